@@ -90,6 +90,9 @@ class Evidence:
     why: str
     """The reason in words, with the text that was read in quotation marks where that helps."""
 
+    read: str = ""
+    """Short digest of the value that was read; where the document's value has another, a person corrected it."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -124,6 +127,9 @@ class Provenance:
     repairs: tuple[tuple[str, int], ...] = ()
     """What was mended in the seed's text, and how often."""
 
+    body: str = ""
+    """Short digest of the body that the importer wrote."""
+
     digest: str = ""
     """Digest of what the importer wrote; where the file still matches, no person changed it."""
 
@@ -137,6 +143,10 @@ class Picture:
 
     credit: str = ""
     """Who made or gave it, as printed: `AFP/HO`."""
+
+    def __str__(self) -> str:
+        """Write what is known, one line each."""
+        return f"{self.caption}\n{self.credit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +257,9 @@ class Entry:
     sha256: str = ""
     """SHA-256 of that seed."""
 
+    marks: str = ""
+    """Digest of what its provenance says of the seed's lines: what the page with the seed's text depends on."""
+
     line: int = 1
     """Line of its file on which the slug stands, for messages."""
 
@@ -321,3 +334,14 @@ class Subject:
 
     parent: str = ""
     """Name of the wider subject that it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Hold words that lead somewhere."""
+
+    text: str
+    """The words."""
+
+    address: str
+    """Address from the root of the site, or a whole one elsewhere."""

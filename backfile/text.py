@@ -7,11 +7,10 @@ import unicodedata
 DIGEST_BYTES = 16
 """Length of the digests that compare pages and documents: 128 bits, so that an accidental clash is out of reach."""
 
-LATIN_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]")
-"""Marks that readers leave out when they type: Latin and Greek accents, Hebrew points, Arabic vowel signs and tatweel.
-
-Vowel signs of Indic scripts are letters of the word and stay.
-"""
+MARKS = re.compile("(?<=[A-Za-z\u0370-\u03ff])[\u0300-\u036f]+|[\u0591-\u05c7\u064b-\u0652\u0670\u0640]")
+"""Marks that readers leave out when they type, in decomposed text: accents of Latin and Greek letters, Hebrew points,
+Arabic vowel signs and tatweel. The breve of a Cyrillic й, the hamza and the vowel signs of Indic scripts make another
+letter, so they stay."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left (CLDR, layout/orientation)."""
@@ -37,8 +36,12 @@ def fold(text: str) -> str:
 
     Only for comparing; what is shown is always the text itself.
     """
-    wide = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(unicodedata.normalize("NFC", LATIN_MARKS.sub("", wide)).split())
+    return " ".join(bare(text).casefold().split())
+
+
+def bare(text: str) -> str:
+    """Take away the marks that readers leave out when they type, and the widths of letters."""
+    return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFKD", text)))
 
 
 def shorten(text: str, length: int) -> str:

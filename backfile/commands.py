@@ -1,0 +1,134 @@
+"""Carry out the commands of the command line: the edge where folders, clock and environment become values."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from backfile import pipeline, store, telling, workers
+from backfile.errors import BackfileError, Problem
+from backfile.runs import Build, Imports, Options, silent
+from backfile.store import Folders
+
+Progress = Callable[[str, int, int], None]
+
+STAGES = {"import": "Reading seeds", "build": "Making pages", "check": "Checking pages"}
+
+
+def run(asked: Mapping[str, Any], home: Path, environment: Mapping[str, str]) -> int:
+    """Carry out what was asked; gives the exit status. Raises BackfileError with what a person must mend."""
+    folders = folders_of(asked, home)
+    command = asked.get("command")
+    if command == "serve":
+        from backfile.preview import serve  # noqa: PLC0415 - only here: a build must not pay for a server
+
+        serve(folders, options_of(asked, environment, silent), asked["host"], asked["port"])
+        return 0
+    if command == "new":
+        path = pipeline.new_document(folders, asked["title"])
+        say(asked, f"{folders.shown(path)} is there: write in it, then run build.py")
+        return 0
+    if command == "clean":
+        say(asked, f"{telling.plural(store.clean(folders), 'file')} deleted in {folders.shown(folders.output)}/")
+        return 0
+    begun = time.perf_counter()
+    with progress_bar(asked) as progress:
+        imports, build = work(command, folders, options_of(asked, environment, progress))
+    tell(asked, folders, imports, build, time.perf_counter() - begun)
+    return 0
+
+
+def work(command: str | None, folders: Folders, options: Options) -> tuple[Imports | None, Build | None]:
+    """Import, build, or both; problems of the import keep the old output, and are told with those of the build."""
+    if command == "check":
+        return None, pipeline.check(folders, options)
+    if command == "build":
+        return None, pipeline.build(folders, options)
+    imports = pipeline.import_seeds(folders, options)
+    if command == "import":
+        if imports.problems:
+            raise BackfileError(imports.problems)
+        return imports, None
+    return imports, pipeline.build(folders, options, imports.problems)
+
+
+def folders_of(asked: Mapping[str, Any], home: Path) -> Folders:
+    """Find the folders of the archive."""
+    site = Path(asked.get("site", home)).resolve()
+    if not site.is_dir():
+        raise BackfileError([Problem(str(site), 0, "there is no such folder", "make it, or name another with --site")])
+    own = {name: asked.get(name, site / name) for name in ("seeds", "content", "layouts", "assets", "output")}
+    paths = {name: Path(path).resolve() for name, path in own.items()}
+    return Folders(site=site, home=home, cache=Path(asked.get("cache", site / ".backfile")).resolve(), **paths)
+
+
+def options_of(asked: Mapping[str, Any], environment: Mapping[str, str], progress: Progress) -> Options:
+    """Gather what the run is asked to do."""
+    return Options(
+        base_url=asked.get("base_url"),
+        jobs=asked.get("jobs") or workers.default_jobs(),
+        moment=moment_of(environment.get("SOURCE_DATE_EPOCH", "")),
+        again=asked.get("again", False),
+        merge=asked.get("merge", False),
+        progress=progress,
+    )
+
+
+def moment_of(epoch: str) -> str:
+    """Write the moment that a reproducible build is fixed to, seconds since 1970, as RFC 3339."""
+    if not epoch:
+        return ""
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError, OSError):
+        hint = "it is a number of seconds since 1970, or not set"
+        raise BackfileError([Problem("SOURCE_DATE_EPOCH", 0, f"{epoch!r} is not a moment", hint)]) from None
+
+
+@contextmanager
+def progress_bar(asked: Mapping[str, Any]) -> Iterator[Progress]:
+    """Show a bar while work goes on, on a terminal and nowhere else."""
+    if asked.get("quiet") or asked.get("json") or not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console  # noqa: PLC0415 - only where a person watches
+    from rich.progress import Progress as Bar  # noqa: PLC0415 - the same
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        tasks = {stage: bar.add_task(words, total=None, visible=False) for stage, words in STAGES.items()}
+
+        def show(stage: str, done: int, total: int) -> None:
+            bar.update(tasks[stage], completed=done, total=total, visible=True)
+
+        yield show
+
+
+def tell(asked: Mapping[str, Any], folders: Folders, imports: Imports | None, build: Build | None, seconds: float) -> None:
+    """Say what was done."""
+    if asked.get("json"):
+        sys.stdout.write(telling.as_json(imports, build, seconds) + "\n")
+    elif asked.get("command") == "check":
+        say(asked, "nothing is wrong")
+    else:
+        offers = folders.shown(folders.cache / pipeline.OFFERS)
+        say(asked, telling.summary(imports, build, seconds, folders.shown(folders.output), offers))
+        if build and build.notes:
+            say(asked, telling.notes(build.notes))
+
+
+def say(asked: Mapping[str, Any], words: str) -> None:
+    """Print, unless the run is to be quiet."""
+    if not asked.get("quiet"):
+        sys.stdout.write(words + "\n")
+
+
+def tell_problems(problems: tuple[Problem, ...], *, as_json: bool) -> None:
+    """Print every problem, and how many there are."""
+    if as_json:
+        sys.stdout.write(telling.as_json(None, None, 0.0, problems) + "\n")
+        return
+    lines = [*map(str, problems), "", f"{telling.plural(len(problems), 'problem')}; nothing of the site was changed"]
+    sys.stderr.write("\n".join(lines) + "\n")

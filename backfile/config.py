@@ -1,0 +1,153 @@
+"""Turn site.yaml into a Config: what the owner of an archive decides."""
+
+import codecs
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from backfile import fields
+from backfile.documents import LANG
+from backfile.errors import BackfileError, Problem
+from backfile.fields import Mistaken
+from backfile.model import Link, Subject
+from backfile.urls import parse_base, slugify
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Hold every decision of site.yaml; each has a default, so that the file may be missing."""
+
+    title: str = "Archive"
+    """Name of the archive."""
+
+    description: str = ""
+    """What it holds, in a sentence."""
+
+    owner: str = ""
+    """Who keeps it."""
+
+    lang: str = "en"
+    """Language of the interface, and of documents that do not name theirs."""
+
+    base_url: str = ""
+    """Address under which the site is published, without a slash at its end."""
+
+    corrections: str = ""
+    """Address to report a correction to: a page, or `mailto:`."""
+
+    nav: tuple[Link, ...] = ()
+    """Links of the masthead; empty for the usual ones."""
+
+    per_page: int = 50
+    """Entries on a page of a tag, source or author."""
+
+    newest: int = 20
+    """Entries on the front page and in a feed."""
+
+    encodings: tuple[str, ...] = ()
+    """Code pages that seeds may be written in when they are not UTF-8, likeliest first."""
+
+    originals: bool = True
+    """Whether each article has a page with its seed's text, furniture marked."""
+
+    related: bool = True
+    """Whether articles name other texts on the same affair."""
+
+    feeds: bool = True
+    """Whether each tag has a feed of its own."""
+
+    tags: tuple[Subject, ...] = ()
+    """Tags with their other spellings: the vocabulary that seeds are matched with."""
+
+    sources: tuple[Subject, ...] = ()
+    """Publications with their other spellings."""
+
+
+def parse_address(text: str) -> str:
+    """Read where corrections go: a page or an address of mail; raises ValueError for anything else."""
+    if text and not text.startswith(("http://", "https://", "mailto:")):
+        raise ValueError(f"{text!r} is not an address")
+    return text
+
+
+def parse_link(text: str) -> str:
+    """Read where a link of the masthead leads: below the site's root, or elsewhere; raises ValueError for a script."""
+    if not text.startswith(("/", "http://", "https://", "mailto:")):
+        raise ValueError(f"{text!r} is not an address")
+    return text
+
+
+def parse_encoding(text: str) -> str:
+    """Read the name of a code page; raises ValueError for one that Python does not know."""
+    try:
+        return codecs.lookup(text).name
+    except LookupError:
+        raise ValueError(f"no encoding is called {text!r}") from None
+
+
+def links(names: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
+    """Make the links of the masthead."""
+    return tuple(Link(text, address) for text, address in names)
+
+
+def subjects(names: Iterable[tuple[str, Mapping[str, object]]]) -> tuple[Subject, ...]:
+    """Make a registry of tags or sources."""
+    return tuple(Subject(name, **values) for name, values in names)  # type: ignore[arg-type]  # the readers fix the kinds
+
+
+SUBJECT: Mapping[str, fields.Reader] = {"aliases": fields.texts, "description": fields.text, "parent": fields.text}
+
+REGISTRY = fields.then(fields.by_name(fields.either(fields.record(dict, SUBJECT), "aliases", fields.texts)), subjects)
+"""Names with other spellings: `Name:` alone, `Name: [alias, alias]`, or `Name:` with the keys of SUBJECT below it."""
+
+SITE: Mapping[str, fields.Reader] = {
+    "title": fields.text,
+    "description": fields.text,
+    "owner": fields.text,
+    "lang": LANG,
+    "base_url": fields.parsed(parse_base, "write it like https://example.org/archive"),
+    "corrections": fields.parsed(parse_address, "write https://… or mailto:…"),
+    "nav": fields.then(fields.by_name(fields.parsed(parse_link, "write /tags/ or https://…")), links),
+    "per_page": fields.number(1, 1000),
+    "newest": fields.number(1, 1000),
+    "encodings": fields.several(fields.parsed(parse_encoding, "for example windows-1252 or windows-1256")),
+    "originals": fields.flag,
+    "related": fields.flag,
+    "feeds": fields.flag,
+    "tags": REGISTRY,
+    "sources": REGISTRY,
+}
+"""Every key of site.yaml and how its value is read; docs/site-yaml.md describes each."""
+
+
+def parse_config(text: str, source: str) -> Config:
+    """Read site.yaml; `source` is only a name for messages.
+
+    Raises BackfileError with every mistake.
+    """
+    try:
+        values, lines = fields.read(text, SITE)
+    except Mistaken as error:
+        raise BackfileError(Problem(source, m.line, m.what, m.hint) for m in error.mistakes) from None
+    config = Config(**{key: value for key, value in values.items() if value != ""})
+    problems = [
+        Problem(source, lines[key], f"{key}: {what}", hint)
+        for key in ("tags", "sources")
+        for what, hint in disputes(getattr(config, key))
+    ]
+    if problems:
+        raise BackfileError(problems)
+    return config
+
+
+def disputes(registry: tuple[Subject, ...]) -> Iterable[tuple[str, str]]:
+    """Find spellings that two names of a registry claim, and parents that are not in it."""
+    claimed: dict[str, str] = {}
+    for subject in registry:
+        for spelling in (subject.name, *subject.aliases):
+            other = claimed.setdefault(slugify(spelling) or spelling, subject.name)
+            if other != subject.name:
+                yield f"{spelling!r} belongs to both {other!r} and {subject.name!r}", "leave it with one of them"
+    names = {subject.name for subject in registry}
+    for subject in registry:
+        if subject.parent and subject.parent not in names:
+            yield f"the parent {subject.parent!r} of {subject.name!r} is not there", fields.nearest(subject.parent, names)

@@ -1,0 +1,72 @@
+"""Turn a Document into the Entry by which the rest of the site knows it."""
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from backfile.documents import read_document
+from backfile.markup import to_words
+from backfile.model import Document, Entry
+from backfile.related import signature
+from backfile.text import digest, shorten
+from backfile.urls import slugify
+
+EXCERPT = 240
+"""Characters of an excerpt: two to three lines of a card."""
+
+TITLE = 300
+"""Characters of a title that other pages show; the article's own page shows all of it."""
+
+READ_FOR_EXCERPT = 4 * EXCERPT
+"""Characters of Markdown that surely hold an excerpt."""
+
+UNTITLED_WORDS = 80
+"""Characters of the text that stand in for a title that is not there."""
+
+
+def read_entry(text: str, path: str, source: str, lang: str) -> Entry:
+    """Read a document's file into an entry; `source` names it in messages, `lang` is the site's language.
+
+    Raises BackfileError with every mistake of the front matter.
+    """
+    document, lines = read_document(text, source)
+    return make_entry(document, lines, text, path, lang)
+
+
+def make_entry(document: Document, lines: Mapping[str, int], text: str, path: str, lang: str) -> Entry:
+    """Make the entry of a document that was read from `text`."""
+    excerpt = shorten(to_words(opening(document.body)), EXCERPT)
+    title = shorten(document.title, TITLE) or shorten(excerpt, UNTITLED_WORDS) or PurePosixPath(path).stem
+    slug = document.slug or slugify(title) or slugify(PurePosixPath(path).stem) or digest(path)[:12]
+    address = f"/articles/{slug}/"
+    language = document.lang or lang
+    shown = (address, title, document.date, document.authors, document.source, document.tags, language, excerpt)
+    provenance = document.provenance
+    return Entry(
+        path=path,
+        digest=digest(text),
+        card=digest(repr(shown)),
+        address=address,
+        title=title,
+        date=document.date,
+        authors=document.authors,
+        source=document.source,
+        tags=document.tags,
+        lang=language,
+        excerpt=excerpt,
+        signature=signature(document.title, document.body),
+        aliases=document.aliases,
+        featured=document.featured,
+        seed=provenance.seed if provenance else "",
+        sha256=provenance.sha256 if provenance else "",
+        marks=digest(repr((provenance.left_out, provenance.repairs))) if provenance else "",
+        line=lines.get("slug", lines.get("title", 1)),
+    )
+
+
+def opening(body: str) -> str:
+    """Give the first paragraphs of a body, enough of them for an excerpt."""
+    if len(body) <= READ_FOR_EXCERPT:
+        return body
+    end = re.compile(r"\n\s*\n").search(body, READ_FOR_EXCERPT // 2)
+    return body[: min(end.start() if end else len(body), READ_FOR_EXCERPT)]

@@ -1,0 +1,1 @@
+"""Turn seeds into documents: decode, split into blocks, label every block, read the values off, write Markdown."""

@@ -1,0 +1,153 @@
+"""Make planned pages into files: read the texts that a page shows, render it, and stage it beside the old output."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from markupsafe import Markup
+
+from backfile import store
+from backfile.documents import corrected, parse_document
+from backfile.errors import BackfileError, Problem
+from backfile.importing.decoding import decode
+from backfile.markup import to_html
+from backfile.model import Document, LeftOut, Page, Seed, Source
+from backfile.render import Setting, render
+from backfile.store import Folders
+from backfile.text import digest
+from backfile.urls import base_path, file_of
+from backfile.views import Line, Story
+
+LINK = re.compile(r'\s(?:href|src)="([^"#?]+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """Hold what a worker needs to make pages."""
+
+    folders: Folders
+    """Where documents and seeds lie, and where the output goes."""
+
+    setting: Setting
+    """What is the same on every page."""
+
+    encodings: tuple[str, ...]
+    """Code pages that seeds may be written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Hold one page to be made."""
+
+    page: Page
+    """The page."""
+
+    digest: str
+    """Digest of engine, layout and page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Say what became of a page."""
+
+    name: str
+    """Its file below the output folder."""
+
+    digest: str
+    """Digest of engine, layout and page."""
+
+    size: int
+    """Bytes of the file."""
+
+    changed: bool
+    """Whether these bytes are new."""
+
+
+def page_digest(engine: str, layout: str, page: Page) -> str:
+    """Fingerprint a page with everything its bytes depend on."""
+    return digest(engine, layout, repr(page))
+
+
+def make_pages(shop: Shop, tasks: Sequence[Task]) -> tuple[list[Outcome], list[Problem]]:
+    """Render pages and stage those whose bytes changed; gives what was made, and the problems met."""
+    outcomes: list[Outcome] = []
+    problems: list[Problem] = []
+    for task in tasks:
+        try:
+            raw = page_bytes(shop, task.page)
+        except BackfileError as error:
+            problems.extend(error.problems)
+            continue
+        name = file_of(task.page.address)
+        changed = not store.holds(shop.folders.output, name, raw)
+        if changed:
+            store.stage(shop.folders.output, name, raw)
+        outcomes.append(Outcome(name, task.digest, len(raw), changed))
+    return outcomes, problems
+
+
+def check_pages(known: frozenset[str], shop: Shop, tasks: Sequence[Task]) -> tuple[list[Outcome], list[Problem]]:
+    """Render pages without writing them, and find links of theirs that lead to no page of the site."""
+    problems: list[Problem] = []
+    for task in tasks:
+        try:
+            text = page_bytes(shop, task.page).decode()
+        except BackfileError as error:
+            problems.extend(error.problems)
+            continue
+        problems.extend(
+            Problem(task.page.address, 0, f"a link leads to {target}, where nothing is", "mend the document or the layout")
+            for target in dict.fromkeys(LINK.findall(text))
+            if leads_nowhere(known, shop.setting.base_url, target)
+        )
+    return [], problems
+
+
+def leads_nowhere(known: frozenset[str], base_url: str, target: str) -> bool:
+    """Tell whether a link goes to a page of this site that is not made."""
+    base = base_path(base_url)
+    if not target.startswith("/") or target.startswith("//"):
+        return False
+    return not target.startswith(f"{base}/") or file_of(unquote(target.removeprefix(base))) not in known
+
+
+def page_bytes(shop: Shop, page: Page) -> bytes:
+    """Render a page."""
+    return render(shop.setting, page, dict(texts(shop, page))).encode()
+
+
+def texts(shop: Shop, page: Page) -> Iterator[tuple[str, object]]:
+    """Read and render the texts that a page shows, under the names its layout sees."""
+    documents = [read_document(shop, source) for source in page.documents]
+    if page.seeds:
+        provenance = documents[0].provenance
+        marked = provenance is not None and not getattr(page.view, "changed", False)
+        yield "repairs", provenance.repairs if provenance else ()
+        yield "lines", lines_of(read_seed(shop, page.seeds[0]), provenance.left_out if provenance and marked else ())
+    elif page.layout == "feed.xml":
+        yield "stories", tuple(Story(document, Markup(to_html(document.body))) for document in documents)  # noqa: S704 - the parser lets no HTML of a text through
+    elif documents:
+        yield "document", documents[0]
+        yield "body", Markup(to_html(documents[0].body))  # noqa: S704 - the same
+        yield "corrected", corrected(documents[0])
+
+
+def read_document(shop: Shop, source: Source) -> Document:
+    """Read a document of the archive."""
+    path = shop.folders.content / source.path
+    shown = shop.folders.shown(path)
+    return parse_document(store.read_text(path, shown), shown)
+
+
+def read_seed(shop: Shop, source: Source) -> Seed:
+    """Read a seed of the archive."""
+    path = shop.folders.seeds / source.path
+    shown = shop.folders.shown(path)
+    return decode(store.read_bytes(path, shown), source.path, shown, shop.encodings)
+
+
+def lines_of(seed: Seed, omitted: tuple[LeftOut, ...]) -> tuple[Line, ...]:
+    """Give a seed's lines, each with the rule that left it out of the document."""
+    rules = {number: item.rule for item in omitted for number in range(item.first, item.last + 1)}
+    return tuple(Line(number, text, rules.get(number, "")) for number, text in enumerate(seed.text.split("\n"), start=1))

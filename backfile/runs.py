@@ -1,0 +1,80 @@
+"""What a run is asked to do, and what it answers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from backfile.accession import Fate
+from backfile.errors import Problem
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Show no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Hold what a run is asked to do, beyond what the archive itself says."""
+
+    base_url: str | None = None
+    """Address under which the site is published, instead of the one in site.yaml."""
+
+    jobs: int = 1
+    """How many processes may work."""
+
+    moment: str = ""
+    """The time of the build where its maker fixes one, as RFC 3339 writes it."""
+
+    again: bool = False
+    """Whether seeds are imported that did not change, or whose document a person deleted."""
+
+    merge: bool = False
+    """Whether what is offered for documents that a person changed is taken."""
+
+    progress: Callable[[str, int, int], None] = silent
+    """Told the stage of the work, how much of it is done, and of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imports:
+    """Say what became of the seeds."""
+
+    seeds: int = 0
+    """How many seeds there are."""
+
+    documents: Mapping[Fate, tuple[str, ...]] = field(default_factory=dict)
+    """The documents of the seeds that were read, by what became of them; seeds that did not change are not read."""
+
+    deleted: tuple[str, ...] = ()
+    """Seeds that were not imported, because a person deleted their document."""
+
+    problems: tuple[Problem, ...] = ()
+    """Why seeds could not be imported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Say what became of the site."""
+
+    documents: int
+    """How many documents the archive holds."""
+
+    undated: int
+    """How many have no date."""
+
+    doubtful: int
+    """How many have a date that is proposed, not asserted."""
+
+    made: int = 0
+    """Files that were written."""
+
+    unchanged: int = 0
+    """Files that stayed as they were."""
+
+    removed: int = 0
+    """Files that were taken away."""
+
+    size: int = 0
+    """Bytes of the whole site."""
+
+    notes: tuple[Problem, ...] = ()
+    """What a person should know, though nothing is wrong."""

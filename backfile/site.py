@@ -1,0 +1,173 @@
+"""Bring the entries into order: by time, by tag, by source, by author; the first of the two passes ends here.
+
+Every address of the archive is known before any page is made.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from backfile.config import Config
+from backfile.model import Entry, Subject, Term
+from backfile.related import related
+from backfile.text import digest, fold
+from backfile.urls import slugify
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Hold the entries of one tag, source or author, the newest first."""
+
+    term: Term
+    """The tag, source or author."""
+
+    entries: tuple[Entry, ...]
+    """Its entries."""
+
+    aliases: tuple[str, ...] = ()
+    """Addresses of its other spellings, which lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Hold all tags, sources or authors, and which of them each spelling means."""
+
+    kind: str
+    """`tags`, `sources` or `authors`."""
+
+    groups: tuple[Group, ...]
+    """The terms that are borne, by name."""
+
+    by_spelling: dict[str, Term]
+    """The term of each spelling that a document uses."""
+
+    def terms(self, spellings: Iterable[str]) -> tuple[Term, ...]:
+        """Give the terms of these spellings, each once, in their order."""
+        return tuple(dict.fromkeys(self.by_spelling[spelling] for spelling in spellings))
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Hold the entries before and after one in time; None at the ends."""
+
+    older: Entry | None = None
+    """The one before."""
+
+    newer: Entry | None = None
+    """The one after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Hold the whole archive in order, without a single body."""
+
+    config: Config
+    """What the owner decided."""
+
+    entries: tuple[Entry, ...]
+    """Every entry, the newest first, those without a date last."""
+
+    registries: tuple[Registry, ...]
+    """Tags, sources and authors."""
+
+    years: dict[str, tuple[Entry, ...]]
+    """Entries by year, `2015`, the oldest first."""
+
+    months: dict[str, tuple[Entry, ...]]
+    """Entries by month, `2015-02`."""
+
+    days: dict[str, tuple[Entry, ...]]
+    """Entries by day, `2015-02-14`."""
+
+    neighbours: dict[str, Neighbours]
+    """Neighbours in time by the entry's path; entries with no sure date have none."""
+
+    related: dict[str, tuple[Entry, ...]]
+    """Texts on the same affair by the entry's path, the nearest first."""
+
+    about: Entry | None = None
+    """What the owner says of the archive, content/about.md; None where there is no such file."""
+
+
+def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = None) -> Site:
+    """Order the entries in every way that the site shows them."""
+    ordered = newest_first(entries)
+    tags = registry("tags", config.tags, ordered, {entry.path: entry.tags for entry in ordered})
+    sources = registry("sources", config.sources, ordered, {e.path: (e.source,) if e.source else () for e in ordered})
+    authors = registry("authors", (), ordered, {entry.path: entry.authors for entry in ordered})
+    found = related(ordered, {e.path: [t.address for t in tags.terms(e.tags)] for e in ordered}) if config.related else ()
+    oldest_first = ordered[::-1]
+    return Site(
+        config=config,
+        entries=ordered,
+        registries=(tags, sources, authors),
+        years=by_name((entry.date.year, entry) for entry in oldest_first),
+        months=by_name((entry.date.month, entry) for entry in oldest_first),
+        days=by_name((entry.date.day, entry) for entry in oldest_first),
+        neighbours=neighbours([entry for entry in oldest_first if entry.date.known and not entry.date.doubtful]),
+        related={entry.path: near for entry, near in zip(ordered, found, strict=False)},
+        about=about,
+    )
+
+
+def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Sort by date, the newest first and the undated last; the same day by title, then by file."""
+    by_title = sorted(entries, key=lambda entry: (fold(entry.title), entry.path))
+    return tuple(sorted(by_title, key=lambda entry: (entry.date.first, entry.date.last), reverse=True))
+
+
+def by_name(named: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
+    """Gather entries under their names, names in order; the empty name is left out."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for name, entry in named:
+        if name:
+            groups[name].append(entry)
+    return {name: tuple(groups[name]) for name in sorted(groups)}
+
+
+def neighbours(dated: Sequence[Entry]) -> dict[str, Neighbours]:
+    """Give each of the entries, the oldest first, the ones before and after it."""
+    return {
+        entry.path: Neighbours(
+            older=dated[index - 1] if index else None, newer=dated[index + 1] if index + 1 < len(dated) else None
+        )
+        for index, entry in enumerate(dated)
+    }
+
+
+def registry(
+    kind: str, subjects: tuple[Subject, ...], entries: Sequence[Entry], spellings: dict[str, tuple[str, ...]]
+) -> Registry:
+    """Group entries by term: spellings with the same slug are one, and so are the aliases of a subject.
+
+    Shown is the owner's spelling, or else the one used most.
+    """
+    owner = {term_slug(spelling): subject for subject in subjects for spelling in (subject.name, *subject.aliases)}
+    used = Counter(spelling for entry in entries for spelling in spellings[entry.path])
+    slugs = {spelling: term_slug(owner[s].name if (s := term_slug(spelling)) in owner else spelling) for spelling in used}
+    names: dict[str, str] = {}
+    for spelling, _ in sorted(used.items(), key=lambda item: (-item[1], item[0])):
+        subject = owner.get(slugs[spelling])
+        names.setdefault(slugs[spelling], subject.name if subject else spelling)
+    members: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for entry in entries:
+        for spelling in spellings[entry.path]:
+            members[slugs[spelling]].setdefault(entry.path, entry)
+    groups = {slug: group(kind, slug, names[slug], owner.get(slug), tuple(members[slug].values())) for slug in names}
+    return Registry(
+        kind,
+        tuple(sorted(groups.values(), key=lambda found: (fold(found.term.name), found.term.address))),
+        {spelling: replace(groups[slug].term, count=0) for spelling, slug in slugs.items()},
+    )
+
+
+def group(kind: str, slug: str, name: str, subject: Subject | None, entries: tuple[Entry, ...]) -> Group:
+    """Make the group of one term."""
+    term = Term(kind, name, f"/{kind}/{slug}/", len(entries), subject.description if subject else "")
+    others = {term_slug(alias) for alias in subject.aliases} - {slug} if subject else set()
+    return Group(term, entries, tuple(f"/{kind}/{other}/" for other in sorted(others)))
+
+
+def term_slug(name: str) -> str:
+    """Make the slug of a tag, source or author; a name of nothing but signs gets one from its digest."""
+    return slugify(name) or f"x-{digest(name)[:8]}"

@@ -1,0 +1,121 @@
+"""Make addresses: slugs, the files that answer to an address, and an address under the site's base path."""
+
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+from backfile.text import bare
+
+SLUG_BYTES = 80
+"""Longest slug in UTF-8: file systems allow 255 bytes a name, and people quote addresses."""
+
+SIGNS = {"+": "plus", "#": "sharp", "&": "and", "@": "at", "%": "percent", "=": "equals", "°": "degrees"}
+"""Signs that tell names apart (C++ from C#): written out."""
+
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Names that Windows keeps for itself, in any folder and with any ending."""
+
+RESERVED = DEVICES | {"index", "page"}
+"""Slugs that would hide a page which backfile makes."""
+
+SLUG_HINT = "use letters, digits and hyphens, for example slug: flood-in-the-valley"
+
+APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`](?=\w)")
+
+
+def slugify(text: str, length: int = SLUG_BYTES) -> str:
+    """Make the last part of an address from a title or a name, in its own script; empty where nothing is left.
+
+    Letters, digits and the marks that belong to them stay, accents that readers leave out go, signs that tell names
+    apart are written out. (python-slugify was tried: it drops Indic vowel signs and so changes words.)
+    """
+    plain = bare(APOSTROPHES.sub("", text)).casefold()
+    slug = re.sub(r"-+", "-", "".join(map(slug_part, plain))).strip("-")
+    if len(slug.encode()) > length:
+        cut = slug.encode()[: length + 1].decode(errors="ignore")
+        slug = cut.rpartition("-")[0] or slug.encode()[:length].decode(errors="ignore")
+    return f"{slug}-" if slug in DEVICES else slug
+
+
+def slug_part(char: str) -> str:
+    """Give what one character becomes in a slug."""
+    category = unicodedata.category(char)
+    if category[0] in "LNM":
+        return char
+    if char in SIGNS:
+        return f"-{SIGNS[char]}-"
+    if category == "So":
+        return f"-{unicodedata.name(char, '').casefold().replace(' ', '-')}-"
+    return "-"
+
+
+def parse_slug(text: str) -> str:
+    """Read a slug that a person wrote; raises ValueError where it is hostile, reserved or no slug."""
+    slug = unicodedata.normalize("NFC", text.strip())
+    if not slug:
+        return ""
+    if slug.casefold().partition(".")[0] in RESERVED:
+        raise ValueError(f"the slug {slug!r} is reserved")
+    if len(slug.encode()) > 200 or not all(char in "-_." or unicodedata.category(char)[0] in "LNM" for char in slug):  # noqa: PLR2004 - bytes, under the 255 of file systems
+        raise ValueError(f"{slug!r} is not a slug")
+    if slug.startswith((".", "-")) or slug.endswith("."):
+        raise ValueError(f"{slug!r} is not a slug")
+    return slug
+
+
+def parse_alias(text: str) -> str:
+    """Read an older address, `/2014/letter/` or `letter.html`; raises ValueError where it leads out of the site."""
+    parts = [part for part in unicodedata.normalize("NFC", text.strip()).split("/") if part]
+    if not parts or "://" in text or any(bad(part) for part in parts):
+        raise ValueError(f"{text!r} is not an address of this site")
+    tail = "" if "." in parts[-1] else "/"
+    return "/" + "/".join(parts) + tail
+
+
+def bad(part: str) -> bool:
+    """Tell whether a part of an address could do harm as the name of a file."""
+    return (
+        part.startswith(".")
+        or len(part.encode()) > 255  # noqa: PLR2004 - bytes of a name that file systems allow
+        or part.casefold().partition(".")[0] in DEVICES
+        or any(char in '\\?#:*"<>|' or unicodedata.category(char)[0] == "C" for char in part)
+    )
+
+
+def file_of(address: str) -> str:
+    """Name the file of the output folder that answers to an address."""
+    return (address + "index.html" if address.endswith("/") else address).lstrip("/")
+
+
+def parse_base(text: str) -> str:
+    """Read the address under which the site is published; the result has no slash at its end.
+
+    Raises ValueError where it is no such address.
+    """
+    text = text.strip().rstrip("/")
+    if not text:
+        return ""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError(f"{text!r} is not the address of a site")
+    return text
+
+
+def base_path(base_url: str) -> str:
+    """Give the path under which the site lies: `/repo`, or nothing at a domain's root."""
+    return urlsplit(base_url).path.rstrip("/")
+
+
+def link(base_url: str, address: str) -> str:
+    """Write an address of the site for a page of the site: under the base path, percent-encoded."""
+    if not address.startswith("/"):
+        return address
+    return quote(base_path(base_url), safe="/%") + quote(address, safe="/:@!$'()*,;=~+#")
+
+
+def absolute(base_url: str, address: str) -> str:
+    """Write an address of the site so that it can be followed from elsewhere."""
+    if not address.startswith("/") or not base_url:
+        return link(base_url, address)
+    parts = urlsplit(base_url)
+    return f"{parts.scheme}://{parts.netloc}{link(base_url, address)}"

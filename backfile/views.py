@@ -1,0 +1,418 @@
+"""What layouts see: one frozen dataclass for each layout, its fields the layout's variables.
+
+A view is complete. Nothing else reaches a layout but `site` and `words`, which are the same on every page of a build,
+and, where the page names them, the texts it shows: `document`, `body`, `corrected`, `lines`, `repairs`, `stories`.
+"""
+
+from dataclasses import dataclass
+
+from backfile.dates import When
+from backfile.model import Document, Entry, Link, Term
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """Hold what every layout sees as `site`: the same on every page of a build."""
+
+    title: str
+    """Name of the archive."""
+
+    description: str
+    """What it holds, in a sentence."""
+
+    lang: str
+    """Language of the interface, as a tag."""
+
+    dir: str
+    """`ltr` or `rtl`, from that language."""
+
+    owner: str
+    """Who keeps the archive; may be empty."""
+
+    nav: tuple[Link, ...]
+    """Links of the masthead, from site.yaml; empty for the usual ones."""
+
+    corrections: str
+    """Address to report a correction to; may be empty."""
+
+    stylesheet: str
+    """Address of the stylesheet, a digest of its content in the name."""
+
+    icon: str
+    """Address of the icon; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Hold a text on the same affair."""
+
+    entry: Entry
+    """The other text."""
+
+    shared: tuple[str, ...]
+    """The tags that both bear, as shown; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Hold a document with its body rendered; made when the page is rendered."""
+
+    document: Document
+    """What its file says."""
+
+    body: str
+    """Its text as HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold a line of a seed."""
+
+    number: int
+    """Its number, from 1."""
+
+    text: str
+    """The line as it stands."""
+
+    rule: str
+    """Why it is not in the document; empty where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Hold how many documents there are for a year, a month or a day."""
+
+    name: str
+    """`2015`, `2015-02` or `2015-02-14`."""
+
+    address: str
+    """Address of its page; empty where there are none."""
+
+    count: int
+    """How many documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Hold the years of ten that have documents."""
+
+    name: str
+    """Its first year: `2010`."""
+
+    years: tuple[Count, ...]
+    """Its years in order, those without documents left out."""
+
+    months: tuple[tuple[Count, ...], ...]
+    """For each of these years its twelve months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Hold one month as a table of weeks."""
+
+    month: Count
+    """The month."""
+
+    weeks: tuple[tuple[Count | None, ...], ...]
+    """Rows of seven days from Monday; None before the first and after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Hold some entries under one heading."""
+
+    name: str
+    """The heading: a day such as `2015-02-14`, or empty for none."""
+
+    address: str
+    """Address of a page of its own; may be empty."""
+
+    entries: tuple[Entry, ...]
+    """The entries, in the order of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Say where a page stands among the pages of a long listing; numbers count from the oldest and stay."""
+
+    number: int
+    """This page's number; the highest is the newest."""
+
+    total: int
+    """How many pages there are."""
+
+    newer: str = ""
+    """Address of the next newer page; empty on the newest."""
+
+    older: str = ""
+    """Address of the next older page; empty on the oldest."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """home.html: the front page."""
+
+    address: str
+    """Address of the page."""
+
+    featured: tuple[Entry, ...]
+    """The owner's picks; may be empty."""
+
+    newest: tuple[Entry, ...]
+    """The newest entries that are not among the picks."""
+
+    years: tuple[Count, ...]
+    """Every year from the first to the last, empty ones too."""
+
+    tags: tuple[Term, ...]
+    """The tags most used, most first."""
+
+    sources: tuple[Term, ...]
+    """The sources most used, most first."""
+
+    total: int
+    """How many documents the archive holds."""
+
+    undated: int
+    """How many of them have no date, or a doubtful one."""
+
+    feed: str
+    """Address of the feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """article.html: one document. Sees also `document`, `body` and `corrected`, the fields that a person corrected."""
+
+    address: str
+    """Address of the page."""
+
+    entry: Entry
+    """The document's entry."""
+
+    day: str
+    """Address of the finest date page that lists it; empty where there is none."""
+
+    source: Term | None
+    """The publication."""
+
+    authors: tuple[Term, ...]
+    """Who wrote it."""
+
+    tags: tuple[Term, ...]
+    """Its tags."""
+
+    older: Entry | None
+    """The one before it in time."""
+
+    newer: Entry | None
+    """The one after it in time."""
+
+    related: tuple[Related, ...]
+    """Texts on the same affair, the nearest first."""
+
+    original: str
+    """Address of the page with the seed's text; empty where there is no seed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalView:
+    """original.html: a seed line by line, what was left out marked. Sees also `lines` and `repairs`."""
+
+    address: str
+    """Address of the page."""
+
+    entry: Entry
+    """The document that came from the seed."""
+
+    changed: bool
+    """Whether the seed is no longer the one that the document came from; then no line is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """listing.html: the entries of a tag, source, author, month or day."""
+
+    address: str
+    """Address of the page."""
+
+    kind: str
+    """`tags`, `sources`, `authors`, `month` or `day`."""
+
+    term: Term | None
+    """The tag, source or author; None for a month or a day."""
+
+    date: When | None
+    """The month or day; None for a term."""
+
+    trail: tuple[Link, ...]
+    """The wider date pages: the year, the month. Empty for a term."""
+
+    sections: tuple[Section, ...]
+    """The entries, grouped by day for a month."""
+
+    pager: Pager
+    """Where the page stands in the listing."""
+
+    older: str
+    """Address of the month or day before that has documents; empty for a term."""
+
+    newer: str
+    """Address of the month or day after it."""
+
+    feed: str
+    """Address of the feed; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Hold the terms that begin with one letter."""
+
+    name: str
+    """The letter, in its own script; `#` for digits and signs."""
+
+    terms: tuple[Term, ...]
+    """The terms, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermsView:
+    """terms.html: all tags, sources or authors, A–Z."""
+
+    address: str
+    """Address of the page."""
+
+    kind: str
+    """`tags`, `sources` or `authors`."""
+
+    letters: tuple[Letter, ...]
+    """The terms by first letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatesView:
+    """dates.html: decades, years and months with counts."""
+
+    address: str
+    """Address of the page."""
+
+    decades: tuple[Decade, ...]
+    """The decades that have documents, the newest first."""
+
+    undated: int
+    """How many documents have no date or a doubtful one."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """year.html: one year as twelve calendars, and what has no month."""
+
+    address: str
+    """Address of the page."""
+
+    year: str
+    """The year."""
+
+    count: int
+    """How many documents it has."""
+
+    calendars: tuple[Calendar, ...]
+    """Its twelve months."""
+
+    entries: tuple[Entry, ...]
+    """Documents dated to the year but to no month of it."""
+
+    older: str
+    """Address of the year before that has documents; may be empty."""
+
+    newer: str
+    """Address of the year after it; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedView:
+    """undated.html: what has no date, a doubtful one, or one wider than a year."""
+
+    address: str
+    """Address of the page."""
+
+    unknown: tuple[Entry, ...]
+    """Documents without a date."""
+
+    doubtful: tuple[Entry, ...]
+    """Documents whose date is proposed, not asserted."""
+
+    wide: tuple[Entry, ...]
+    """Documents dated to more than one year."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """about.html: what the owner says of the archive. Sees also `document` and `body` where content/about.md exists."""
+
+    address: str
+    """Address of the page."""
+
+    written: bool
+    """Whether content/about.md exists; else the layout says what backfile knows."""
+
+    total: int
+    """How many documents the archive holds."""
+
+    feed: str
+    """Address of the feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """404.html: shown for an address that is not there."""
+
+    address: str
+    """Address of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """redirect.html: an older address that leads to a document."""
+
+    address: str
+    """The older address."""
+
+    target: str
+    """Where it leads, from the root of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """feed.xml: an Atom feed. Sees also `stories`, the documents of `entries` in the same order."""
+
+    address: str
+    """Address of the feed."""
+
+    term: Term | None
+    """The tag it is for; None for the whole archive."""
+
+    page: str
+    """Address of the page that it follows."""
+
+    updated: str
+    """The moment it was last changed, as RFC 3339 has it."""
+
+    entries: tuple[Entry, ...]
+    """The newest entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    """sitemap.xml: the addresses that search engines should know."""
+
+    addresses: tuple[str, ...]
+    """Addresses from the root of the site, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsView:
+    """robots.txt: what crawlers may read."""
+
+    sitemap: str
+    """Address of the sitemap."""
