@@ -113,7 +113,7 @@ def main(argv: list[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, it is our mistake and not the archive's
         sys.stderr.write("this is a bug in backfile, not in your archive; please report it with what follows\n\n")
         sys.excepthook(*sys.exc_info())
         return SOFTWARE

@@ -106,7 +106,9 @@ def progress_bar(asked: Mapping[str, Any]) -> Iterator[Progress]:
         yield show
 
 
-def tell(asked: Mapping[str, Any], folders: Folders, imports: Imports | None, build: Build | None, seconds: float) -> None:
+def tell(
+    asked: Mapping[str, Any], folders: Folders, imports: Imports | None, build: Build | None, seconds: float
+) -> None:
     """Say what was done."""
     if asked.get("json"):
         sys.stdout.write(telling.as_json(imports, build, seconds) + "\n")

@@ -150,4 +150,7 @@ def disputes(registry: tuple[Subject, ...]) -> Iterable[tuple[str, str]]:
     names = {subject.name for subject in registry}
     for subject in registry:
         if subject.parent and subject.parent not in names:
-            yield f"the parent {subject.parent!r} of {subject.name!r} is not there", fields.nearest(subject.parent, names)
+            yield (
+                f"the parent {subject.parent!r} of {subject.name!r} is not there",
+                fields.nearest(subject.parent, names),
+            )

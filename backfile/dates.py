@@ -14,8 +14,13 @@ LEVEL_1 = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 """Season codes of EDTF and the months they are sorted by; winter runs into the next year."""
 
+DECEMBER = 12
+
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
 """The ends of an open interval."""
+
+DOUBTFUL, APPROXIMATE = "?%", "~%"
+"""Marks of EDTF after a date."""
 
 HINT = "write 2015-02-14, 2015-02, 2015, 201X, add ? where doubtful or ~ where approximate, or leave it empty"
 
@@ -85,8 +90,8 @@ def parse_edtf(text: str) -> When:
     if not match:
         raise ValueError(f"{text!r} is not a date")
     first, last = span(text, *match.groups()[:3])
-    mark = match[4] or ""
-    return When(text, first, last, doubtful=mark in ("?", "%") and bool(mark), approximate=mark in ("~", "%") and bool(mark))
+    mark = match[4] or "-"
+    return When(text, first, last, doubtful=mark in DOUBTFUL, approximate=mark in APPROXIMATE)
 
 
 def span(text: str, year: str, month: str | None, day: str | None) -> tuple[str, str]:
@@ -94,31 +99,30 @@ def span(text: str, year: str, month: str | None, day: str | None) -> tuple[str,
 
     Raises ValueError where the calendar has no such date.
     """
-    low, high = year.replace("X", "0"), year.replace("X", "9")
-    if month in (None, "XX"):
+    if month is None or month == "XX":
         if day not in (None, "XX"):
             raise ValueError(f"{text!r} has a day but no month")
-        return f"{low}-01-01", f"{high}-12-31"
-    assert month is not None  # noqa: S101 - the case above took None; this is for the type checker
-    number = int(month)
+        return f"{year.replace('X', '0')}-01-01", f"{year.replace('X', '9')}-12-31"
     if "X" in year:
         raise ValueError(f"{text!r} has a month but no whole year")
+    number = int(month)
     if number in SEASONS and day is None:
         start, end = SEASONS[number]
         until = int(year) + (end < start)
         return f"{year}-{start:02}-01", f"{until:04}-{end:02}-{days_in(until, end):02}"
-    if not 1 <= number <= 12:  # noqa: PLR2004 - months of a year
+    if not 1 <= number <= DECEMBER:
         raise ValueError(f"{text!r} is no date of the calendar: there is no month {month}")
-    if day in (None, "XX"):
-        return f"{year}-{month}-01", f"{year}-{month}-{days_in(int(year), number):02}"
-    if not 1 <= int(day or 0) <= days_in(int(year), number):
-        raise ValueError(f"{text!r} is no date of the calendar: that month has {days_in(int(year), number)} days")
+    length = days_in(int(year), number)
+    if day is None or day == "XX":
+        return f"{year}-{month}-01", f"{year}-{month}-{length:02}"
+    if not 1 <= int(day) <= length:
+        raise ValueError(f"{text!r} is no date of the calendar: that month has {length} days")
     return (f"{year}-{month}-{day}",) * 2
 
 
 def days_in(year: int, month: int) -> int:
-    """Count the days of a month."""
-    return calendar.monthrange(max(year, 1), month)[1] if year else (29 if month == 2 else calendar.mdays[month])  # noqa: PLR2004 - the year 0 is a leap year
+    """Count the days of a month; the year 0 is a leap year, as 400 years later."""
+    return calendar.monthrange(year or 400, month)[1]
 
 
 def interval(text: str) -> When:

@@ -113,7 +113,9 @@ def read_document(text: str, source: str) -> tuple[Document, Mapping[str, int]]:
     try:
         values, lines = fields.read(front, FRONT_MATTER)
     except Mistaken as error:
-        raise BackfileError(Problem(source, m.line + 1, f"front matter: {m.what}", m.hint) for m in error.mistakes) from None
+        raise BackfileError(
+            Problem(source, m.line + 1, f"front matter: {m.what}", m.hint) for m in error.mistakes
+        ) from None
     if "author" in values:
         values["authors"] = values.get("authors", ()) + values.pop("author")
     provenance = values.get("seed")
@@ -133,7 +135,9 @@ def split(text: str, source: str) -> tuple[str, str]:
     for number, line in enumerate(lines):
         if line.rstrip() == FENCE:
             return "\n".join(lines[:number]) + "\n", "\n".join(lines[number + 1 :]).strip("\n")
-    raise BackfileError([Problem(source, 1, "front matter: it does not end", "close it with a line of three hyphens: ---")])
+    raise BackfileError(
+        [Problem(source, 1, "front matter: it does not end", "close it with a line of three hyphens: ---")]
+    )
 
 
 def read_provenance(parts: dict[str, Any]) -> Provenance:
@@ -189,9 +193,7 @@ def provenance_values(provenance: Provenance) -> dict[str, Any]:
     if provenance.repairs:
         values["repairs"] = Flow(provenance.repairs)
     values["seed"] = {"name": provenance.seed, "sha256": provenance.sha256}
-    values["seed"] |= {
-        key: value for key, value in (("body", provenance.body), ("digest", provenance.digest)) if value
-    }
+    values["seed"] |= {key: value for key, value in (("body", provenance.body), ("digest", provenance.digest)) if value}
     return values
 
 

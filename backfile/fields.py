@@ -79,7 +79,7 @@ def read_names(text: str, item: Callable[[yaml.Node], Kind]) -> tuple[tuple[str,
 def compose(text: str) -> yaml.Node | None:
     """Read a YAML text into nodes that know their lines; None where it holds nothing."""
     try:
-        return yaml.compose(text, Loader=LOADER)  # type: ignore[no-any-return]  # the stubs do not say what it gives
+        return yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = f"not YAML: {error.problem or error.context}"
@@ -138,7 +138,9 @@ def texts(node: yaml.Node) -> tuple[str, ...]:
     if isinstance(node, yaml.SequenceNode):
         return tuple(dict.fromkeys(value for value in map(text, node.value) if value.strip()))
     if isinstance(node, yaml.MappingNode):
-        raise mistaken(node, "must be a list of texts", "write it as [one, two], or each on a line that begins with `- `")
+        raise mistaken(
+            node, "must be a list of texts", "write it as [one, two], or each on a line that begins with `- `"
+        )
     value = text(node)
     return (value,) if value.strip() else ()
 
@@ -211,7 +213,9 @@ def by_name(item: Callable[[yaml.Node], Kind]) -> Callable[[yaml.Node], tuple[tu
     return read_names
 
 
-def either(item: Callable[[yaml.Node], dict[str, Any]], key: str, short: Reader) -> Callable[[yaml.Node], dict[str, Any]]:
+def either(
+    item: Callable[[yaml.Node], dict[str, Any]], key: str, short: Reader
+) -> Callable[[yaml.Node], dict[str, Any]]:
     """Make a reader of a mapping for which a text or a list stands short: the value of its one key `key`."""
 
     def read_either(node: yaml.Node) -> dict[str, Any]:

@@ -97,7 +97,9 @@ def check_pages(known: frozenset[str], shop: Shop, tasks: Sequence[Task]) -> tup
             problems.extend(error.problems)
             continue
         problems.extend(
-            Problem(task.page.address, 0, f"a link leads to {target}, where nothing is", "mend the document or the layout")
+            Problem(
+                task.page.address, 0, f"a link leads to {target}, where nothing is", "mend the document or the layout"
+            )
             for target in dict.fromkeys(LINK.findall(text))
             if leads_nowhere(known, shop.setting.base_url, target)
         )
@@ -150,4 +152,6 @@ def read_seed(shop: Shop, source: Source) -> Seed:
 def lines_of(seed: Seed, omitted: tuple[LeftOut, ...]) -> tuple[Line, ...]:
     """Give a seed's lines, each with the rule that left it out of the document."""
     rules = {number: item.rule for item in omitted for number in range(item.first, item.last + 1)}
-    return tuple(Line(number, text, rules.get(number, "")) for number, text in enumerate(seed.text.split("\n"), start=1))
+    return tuple(
+        Line(number, text, rules.get(number, "")) for number, text in enumerate(seed.text.split("\n"), start=1)
+    )

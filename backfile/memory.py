@@ -1,4 +1,4 @@
-"""Remember between builds what was read, so that what did not change is not read again. It may be deleted at any time."""
+"""Remember between builds what was read, so that only what changed is read again. It may be deleted at any time."""
 
 import json
 import sqlite3
@@ -46,7 +46,9 @@ class Memory:
                 self.connection = open_file(self.path)
         except (OSError, sqlite3.Error) as error:
             hint = "name another folder with --cache"
-            raise BackfileError([Problem(shown, 0, f"the memory between builds cannot be written: {error}", hint)]) from error
+            raise BackfileError(
+                [Problem(shown, 0, f"the memory between builds cannot be written: {error}", hint)]
+            ) from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -54,7 +56,9 @@ class Memory:
 
     def entries(self, state: str, stamps: Mapping[str, Stamp]) -> dict[str, Entry]:
         """Recall the entries of the documents that still have the stamp they were read with."""
-        rows = self.connection.execute("select path, size, changed, inode, entry from entries where state = ?", (state,))
+        rows = self.connection.execute(
+            "select path, size, changed, inode, entry from entries where state = ?", (state,)
+        )
         return {row[0]: load_entry(row[4]) for row in rows if stamps.get(row[0]) == row[1:4]}
 
     def remember_entries(self, state: str, stamps: Mapping[str, Stamp], read: Iterable[Entry]) -> None:
@@ -147,6 +151,8 @@ def dump_entry(entry: Entry) -> str:
 
 def load_entry(text: str) -> Entry:
     """Read an entry from JSON."""
-    values = dict(zip((field.name for field in fields(Entry)), json.loads(text), strict=True))
+    names = (field.name for field in fields(Entry))
+    values: dict[str, Any] = dict(zip(names, json.loads(text), strict=True))
     values["date"] = parse_edtf(values["date"])
-    return Entry(**{key: tuple(value) if isinstance(value, list) else value for key, value in values.items()})
+    values |= {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
+    return Entry(**values)

@@ -290,7 +290,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Name a file that a page shows, and fix its state: the page's digest depends on it, its text is read on rendering."""
+    """Name a file that a page shows, and fix its state; its text is read when the page is rendered."""
 
     path: str
     """The file below its folder."""

@@ -1,6 +1,6 @@
 """The use cases, each readable on one screen: import the seeds, build the site, check it.
 
-    seeds/  --import-->  content/  --build-->  output/
+seeds/  --import-->  content/  --build-->  output/
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,7 +19,7 @@ from backfile.importing.decoding import decode
 from backfile.importing.importer import import_seed
 from backfile.making import Shop, Task, check_pages, make_pages, page_digest
 from backfile.memory import Memory
-from backfile.model import Document, Entry, Page
+from backfile.model import Document, Entry
 from backfile.plan import clashes, plan
 from backfile.reading import (
     Asset,
@@ -152,8 +152,8 @@ def build(folders: Folders, options: Options, earlier: Sequence[Problem] = ()) -
             store.commit(folders.output, made)
         notes = tuple(moved(folders, memory.addresses(), planned.entries))
         memory.remember_addresses(planned.entries)
-    return Build(
-        **counts(planned.entries),
+    return replace(
+        counted(planned.entries),
         made=written,
         unchanged=len(made) - written,
         removed=len(before.keys() - made.keys()),
@@ -179,21 +179,23 @@ def check(folders: Folders, options: Options) -> Build:
         options.progress("check", done, len(tasks))
     if problems:
         raise BackfileError(problems)
-    return Build(**counts(planned.entries), unchanged=len(tasks))
+    return replace(counted(planned.entries), unchanged=len(tasks))
 
 
-def counts(entries: Iterable[Entry]) -> dict[str, int]:
+def counted(entries: Iterable[Entry]) -> Build:
     """Count the documents, and those of which the date is not sure."""
     dates = [entry.date for entry in entries]
-    undated = sum(not date.known for date in dates)
-    return {"documents": len(dates), "undated": undated, "doubtful": sum(date.doubtful for date in dates)}
+    return Build(
+        documents=len(dates),
+        undated=sum(not date.known for date in dates),
+        doubtful=sum(date.doubtful for date in dates),
+    )
 
 
 def plan_archive(folders: Folders, options: Options, memory: Memory, problems: list[Problem]) -> Planned:
-    """Read the archive and plan every file of its site: the first of the two passes, at the end of which all addresses
-    are known and no page is rendered.
+    """Read the archive and plan every file of its site: the first of the two passes.
 
-    Raises BackfileError with `problems` and all that are found here.
+    At its end all addresses are known and no page is rendered. Raises BackfileError with `problems` and all others.
     """
     engine = engine_digest()
     config = attempt(problems, read_config, folders) or Config()
@@ -276,7 +278,9 @@ def base_url(text: str) -> str:
     try:
         return parse_base(text)
     except ValueError as error:
-        raise BackfileError([Problem("--base-url", 0, str(error), "write it like https://example.org/archive")]) from None
+        raise BackfileError(
+            [Problem("--base-url", 0, str(error), "write it like https://example.org/archive")]
+        ) from None
 
 
 def attempt(
@@ -298,6 +302,8 @@ def new_document(folders: Folders, title: str) -> Path:
     path = folders.content / f"{slug}.md"
     shown = folders.shown(path)
     if path.exists():
-        raise BackfileError([Problem(shown, 0, "this document is there already", "edit it, or choose another headline")])
+        raise BackfileError(
+            [Problem(shown, 0, "this document is there already", "edit it, or choose another headline")]
+        )
     store.write_text(path, format_document(Document(title=title, slug=slug)), shown)
     return path

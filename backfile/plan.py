@@ -26,8 +26,8 @@ EPOCH = "1970-01-01T00:00:00Z"
 def plan(site: Site, moment: str = "", seeds: dict[str, str] | None = None) -> tuple[Page, ...]:
     """Plan all pages of the site.
 
-    `moment` is the time of the build where its maker fixes one (SOURCE_DATE_EPOCH), as RFC 3339 writes it; `seeds` holds
-    the SHA-256 of each seed that is there, by name.
+    `moment` is the time of the build where its maker fixes one (SOURCE_DATE_EPOCH), as RFC 3339 writes it;
+    `seeds` holds the SHA-256 of each seed that is there, by name.
     """
     pages = [*home(site), *articles(site, seeds or {}), *dates(site), *about(site), not_found()]
     for registry in site.registries:
@@ -163,8 +163,7 @@ def decades(site: Site) -> tuple[views.Decade, ...]:
 def around(names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """Give each name with the address of the one before and the one after it."""
     addresses = ["", *map(date_address, names), ""]
-    for name, older, newer in zip(names, addresses, addresses[2:], strict=False):
-        yield name, older, newer
+    return zip(names, addresses, addresses[2:], strict=False)
 
 
 def year_pages(site: Site) -> Iterator[Page]:
@@ -226,7 +225,8 @@ def terms(site: Site, registry: Registry) -> Iterator[Page]:
     for group in registry.groups:
         letters[initial(group.term.name)].append(group.term)
     ordered = tuple(
-        views.Letter(name, tuple(found)) for name, found in sorted(letters.items(), key=lambda item: (item[0] == "#", item[0]))
+        views.Letter(name, tuple(found))
+        for name, found in sorted(letters.items(), key=lambda item: (item[0] == "#", item[0]))
     )
     yield Page(address, "terms.html", views.TermsView(address, registry.kind, ordered))
     for group in registry.groups:

@@ -1,4 +1,4 @@
-"""Read an archive from its folders: decisions, layouts, words, assets, entries; what did not change comes from memory."""
+"""Read an archive from its folders: decisions, layouts, words, assets and entries."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Find texts on the same affair: they share rare names, rare words and tags. They are shown side by side, never merged."""
+"""Find texts on the same affair: they share rare names, words and tags. They are shown side by side, never merged."""
 
 import math
 import re
@@ -57,7 +57,7 @@ def weigh(word: str, before: str) -> int:
 
 def related(entries: Sequence[Entry], tags: Mapping[str, Sequence[str]]) -> Iterator[tuple[Entry, ...]]:
     """Give, for each entry in order, the nearest others; `tags` holds the tag addresses of each entry by its path."""
-    marks = [(*entry.signature, *tags[entry.path]) for entry in entries]
+    marks: list[tuple[int | str, ...]] = [(*entry.signature, *tags[entry.path]) for entry in entries]
     holders: dict[int | str, list[int]] = defaultdict(list)
     for index, own in enumerate(marks):
         for mark in own:

@@ -1,6 +1,7 @@
 """Render pages with Jinja layouts; the only module that knows Jinja.
 
-A layout sees its page's view, `site` and `words`, and nothing else: equal digest of engine, layout and page, equal bytes.
+A layout sees its page's view, `site` and `words`, and nothing else.
+Law: equal digest of engine, layout and page, equal bytes.
 """
 
 import traceback
@@ -8,7 +9,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache, partial
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, meta
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    meta,
+)
 
 from backfile.errors import BackfileError, Problem
 from backfile.model import Page

@@ -95,7 +95,9 @@ def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = Non
     tags = registry("tags", config.tags, ordered, {entry.path: entry.tags for entry in ordered})
     sources = registry("sources", config.sources, ordered, {e.path: (e.source,) if e.source else () for e in ordered})
     authors = registry("authors", (), ordered, {entry.path: entry.authors for entry in ordered})
-    found = related(ordered, {e.path: [t.address for t in tags.terms(e.tags)] for e in ordered}) if config.related else ()
+    found = (
+        related(ordered, {e.path: [t.address for t in tags.terms(e.tags)] for e in ordered}) if config.related else ()
+    )
     oldest_first = ordered[::-1]
     return Site(
         config=config,
@@ -144,7 +146,9 @@ def registry(
     """
     owner = {term_slug(spelling): subject for subject in subjects for spelling in (subject.name, *subject.aliases)}
     used = Counter(spelling for entry in entries for spelling in spellings[entry.path])
-    slugs = {spelling: term_slug(owner[s].name if (s := term_slug(spelling)) in owner else spelling) for spelling in used}
+    slugs = {
+        spelling: term_slug(owner[s].name if (s := term_slug(spelling)) in owner else spelling) for spelling in used
+    }
     names: dict[str, str] = {}
     for spelling, _ in sorted(used.items(), key=lambda item: (-item[1], item[0])):
         subject = owner.get(slugs[spelling])

@@ -75,7 +75,9 @@ def disk(shown: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise BackfileError([Problem(shown, 0, disk_words(error), "look at its permissions and the space left")]) from error
+        raise BackfileError(
+            [Problem(shown, 0, disk_words(error), "look at its permissions and the space left")]
+        ) from error
 
 
 def disk_words(error: OSError) -> str:
@@ -117,13 +119,15 @@ def read_bytes(path: Path, shown: str) -> bytes:
 
 
 def read_text(path: Path, shown: str) -> str:
-    """Read a file of UTF-8 text; line ends become `\\n`."""
+    """Read a file of UTF-8 text; line ends become line feeds."""
     raw = read_bytes(path, shown)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise BackfileError([Problem(shown, line, "not UTF-8 text", "save the file again with the encoding UTF-8")]) from None
+        raise BackfileError(
+            [Problem(shown, line, "not UTF-8 text", "save the file again with the encoding UTF-8")]
+        ) from None
     return text.replace("\r\n", "\n")
 
 
@@ -142,7 +146,15 @@ def claim(folders: Folders) -> None:
     Raises BackfileError where it holds other people's files, or is a folder that holds the archive itself.
     """
     output, shown = folders.output.resolve(), folders.shown(folders.output)
-    sources = (folders.site, folders.seeds, folders.content, folders.layouts, folders.assets, folders.cache, folders.home)
+    sources = (
+        folders.site,
+        folders.seeds,
+        folders.content,
+        folders.layouts,
+        folders.assets,
+        folders.cache,
+        folders.home,
+    )
     for source in (path.resolve() for path in sources):
         if source == output or output in source.parents:
             what = f"the output folder would swallow {source}"

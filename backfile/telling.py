@@ -45,13 +45,19 @@ def build_rows(build: Build) -> Iterable[tuple[str, str]]:
     doubts = [(build.doubtful, "with a doubtful date"), (build.undated, "without a date")]
     said = [f"{number} {words}" for number, words in doubts if number]
     yield "Archive", ", ".join([plural(build.documents, "document"), *said])
-    yield "Site", f"{plural(build.made, 'file')} made, {build.unchanged} unchanged, {build.removed} removed; {size(build.size)}"
+    yield (
+        "Site",
+        f"{plural(build.made, 'file')} made, {build.unchanged} unchanged, {build.removed} removed; {size(build.size)}",
+    )
 
 
 def next_rows(imports: Imports | None, build: Build | None, offers: str) -> Iterable[tuple[str, str]]:
     """Tell what a person may want to do next."""
     if imports and imports.documents.get(Fate.OFFERED):
-        yield "Next", f"an import knows more of documents that you changed: see {offers}/, take it with: build.py import --merge"
+        yield (
+            "Next",
+            f"an import knows more of documents that you changed: see {offers}/, take it with: build.py import --merge",
+        )
     if imports and imports.deleted:
         yield "Next", "to have deleted documents back: build.py import --again; to be rid of them: delete their seeds"
     if build and (build.doubtful or build.undated):

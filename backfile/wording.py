@@ -13,10 +13,8 @@ def date_in_words(when: When, words: Mapping[str, str]) -> str:
     """Say a date: `14 February 2015`, `about November 2014`, `2010s`, `25 October 2021, doubtful`."""
     if not when.known:
         return words["date_unknown"]
-    if "/" in when.edtf:
-        said = interval_in_words(when.edtf, words)
-    else:
-        said = day_in_words(when.edtf.rstrip("?~%"), words)
+    plain = when.edtf.rstrip("?~%")
+    said = interval_in_words(when.edtf, words) if "/" in plain else day_in_words(plain, words)
     if when.approximate:
         said = words["date_approximate"].format(date=said)
     return words["date_doubtful"].format(date=said) if when.doubtful else said
@@ -53,7 +51,7 @@ def day_in_words(name: str, words: Mapping[str, str]) -> str:
 
 
 def weekday_of(day: str) -> int:
-    """Number the weekday of a day, Monday 1 to Sunday 7."""
+    """Give the number of a day's weekday, Monday 1 to Sunday 7."""
     year, month, number = (int(part) for part in day.split("-"))
     return calendar.weekday(max(year, 1), month, number) + 1
 

@@ -1,0 +1,213 @@
+"""Tell when a text was published, how that is known, and what speaks against it."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from backfile.dates import UNKNOWN, When, parse_edtf
+from backfile.importing.finding_dates import DIGITS, Mention, find_dates
+from backfile.importing.galley import Galley, Mark, is_prose, weight
+from backfile.model import Block, Evidence, Label, Sure
+
+LONGEST = 130
+"""The longest line that is a date line, in letters: with a byline, a place and the time of an update."""
+
+BARE = 30
+"""Letters beside the date, its time and its cues up to which a line is nothing but a date line."""
+
+HEAD = 25
+"""Blocks from the top among which a date line can stand."""
+
+NEAR = 2
+"""Blocks after the lead, and from the end of the seed, among which one can stand."""
+
+SOON = 183
+"""Days after the date within which a bare day in the text counts as later than the date: the nearer half of the year."""
+
+DATELINE = re.compile(r"^.{0,60}?[-–—:)(]")
+"""The place and date that open an agency's story."""
+
+PUBLISHED = re.compile(
+    r"(?i)\b(?:(?:first |originally )?publi(?:shed|ée?|cado|cada|cação|cato|cata|cación|ceret|sert|katie)|posted|created|issued|release date|"
+    r"date(?: published)?|filed|veröffentlicht|erschienen|erstellt|publiziert|datum|mis en ligne|paru|parution|fecha|pubblicato|data|"
+    r"gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publisert|julkaistu|yayın(?:lanma)?|опубликовано|дата)\b"
+    r"|نشر|تاريخ النشر|تاریخ انتشار|منتشر|公開日?|掲載|配信|发布|發布|发表|發佈|입력|등록|작성"
+)
+"""Words that announce the day of publication."""
+
+UPDATED = re.compile(
+    r"(?i)\b(?:last )?(?:updated?|modified|revised|reviewed|edited|changed|accessed|retrieved|aktualisiert|aktualisierung|geändert|stand|"
+    r"zuletzt|mis[e]? à jour|modifié|màj|maj|actualizad[oa]|modificad[oa]|actualización|aggiornat[oa]|ultimo aggiornamento|atualizad[oa]|"
+    r"bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|güncellen?me|обновлено|изменено)\b"
+    r"|آخر تحديث|تحديث|حدث|به روز|بروزرسانی|به‌روزرسانی|更新|最終更新|수정|업데이트"
+)
+"""Words that announce a later state of the text, which is not its publication."""
+
+ELSEWHERE = re.compile(
+    r"(?i)©|\(c\)|copyright|\b(?:expires?|deadline|due|event|webinar|born|died|geboren|gestorben|until|bis|through|from|ends?|starts?|"
+    r"begins?|when|version|isbn|vol(?:ume)?|valid|joined|member since|registered|established|founded|seit|since|gültig)\b"
+)
+"""Words beside dates of something else: rights, events, lives."""
+
+CLOCK = re.compile(
+    r"(?i)\d{1,2}[:.h]\d\d(?::\d\d)?|\b\d{1,2} ?(?:a\.?m\.?|p\.?m\.?|uhr|h)\b|\b(?:a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ist|cest|cet|jst|kst|uhr|"
+    r"min(?:s|utes?)?(?: read)?|read|at|on|by|um|am|à|le|el|il|den|der|vom|von|o|g|часов|في|at the|local time)\b|[^\W\d_]+day\b"
+)
+"""Times of day, zones and small words, which leave a date line bare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Hold a date that may be that of publication."""
+
+    mention: Mention
+    """The date."""
+
+    block: Block
+    """The block it stands in."""
+
+    place: int
+    """Place of that block in the galley."""
+
+    kind: str
+    """How it stands there: published, bare, beside, dateline, updated."""
+
+
+def find_date_lines(galley: Galley) -> Iterator[Mark]:
+    """Find lines before or after the story that tell its date, or the date of an update."""
+    lead, close = galley.lead, galley.close
+    for at in galley.open:
+        block = galley.blocks[at]
+        if not (at <= min(lead + NEAR, HEAD) or at > close) or is_prose(block) and weight(block.words) > LONGEST:
+            continue
+        kind = kind_of(block.words, galley.lang)
+        if kind and (at <= lead + NEAR or kind != "beside"):
+            yield Mark(at, Label.DATE, "a line that tells the date")
+
+
+def kind_of(words: str, lang: str) -> str:
+    """Tell how a line speaks of a date: published, updated, bare, beside other words, or not at all."""
+    if weight(words) > LONGEST:
+        return ""
+    mentions = [mention for mention in find_dates(words, lang) if mention.year]
+    if not mentions or ELSEWHERE.search(words):
+        return ""
+    return kind_of_mention(words, mentions, 0)
+
+
+def kind_of_mention(words: str, mentions: list[Mention], index: int) -> str:
+    """Tell how one of the dates in a line stands there, from the words before it."""
+    start = mentions[index - 1].end if index else 0
+    before = words[start : mentions[index].start]
+    updated = [match.start() for match in UPDATED.finditer(before)]
+    published = [match.start() for match in PUBLISHED.finditer(before)]
+    if updated and (not published or updated[-1] > published[-1]):
+        return "updated"
+    if published:
+        return "published"
+    return "bare" if rest_of(words, mentions) <= BARE else "beside"
+
+
+def rest_of(words: str, mentions: list[Mention]) -> int:
+    """Count the letters of a line beside its dates and times."""
+    pieces, at = [], 0
+    for mention in mentions:
+        pieces.append(words[at : mention.start])
+        at = mention.end
+    plain = CLOCK.sub(" ", " ".join((*pieces, words[at:])))
+    return sum(map(str.isalpha, plain))
+
+
+def candidates(galley: Galley) -> Iterator[Candidate]:
+    """Give every date that may be that of publication, in the order of the seed."""
+    for at, block in enumerate(galley.blocks):
+        if block.label is Label.DATE:
+            mentions = [mention for mention in find_dates(block.words, galley.lang) if mention.year]
+            for index, mention in enumerate(mentions):
+                yield Candidate(mention, block, at, kind_of_mention(block.words, mentions, index))
+    lead = galley.lead
+    if lead < len(galley.blocks):
+        block = galley.blocks[lead]
+        opening = DATELINE.match(block.words.translate(DIGITS))
+        for mention in find_dates(block.words[:60], galley.lang) if opening else ():
+            if mention.year and mention.end <= opening.end() + 30:
+                yield Candidate(mention, block, lead, "dateline")
+
+
+ORDER = ("published", "bare", "beside", "dateline", "updated")
+"""The kinds of candidates, the most telling first."""
+
+WHY = {
+    "published": "announced as the day of publication",
+    "bare": "a date on a line of its own",
+    "beside": "a date in a short line beside the headline",
+    "dateline": "the date in the dateline",
+    "updated": "the day of an update, so the text is not younger",
+}
+"""What is said of each kind."""
+
+
+def find_date(galley: Galley, today: str = "") -> tuple[When, tuple[Evidence, ...]]:
+    """Give the date of publication and how it is known; a date with reasons against it is only proposed."""
+    found = sorted(candidates(galley), key=lambda one: ORDER.index(one.kind))
+    if not found:
+        return UNKNOWN, ()
+    best = found[0]
+    doubts = tuple(doubts_about(best, found, galley, today))
+    agrees = best.mention.right_weekday
+    why = [f"{WHY[best.kind]}, “{' '.join(best.block.words.split())[:LONGEST]}”"]
+    why += ["the weekday agrees"] if agrees else []
+    if doubts:
+        why.append("but " + ", and ".join(doubts))
+    sure = Sure.DOUBTFUL if doubts else Sure.CERTAIN if agrees or best.kind == "published" else Sure.LIKELY
+    when = parse_edtf(best.mention.iso + ("?" if doubts else ""))
+    return when, (Evidence("date", best.block.line, sure, "; ".join(why)),)
+
+
+def doubts_about(best: Candidate, found: list[Candidate], galley: Galley, today: str) -> Iterator[str]:
+    """Give the reasons against a date."""
+    mention = best.mention
+    if mention.weekday >= 0 and not mention.right_weekday:
+        yield "the weekday beside it is another"
+    if today and mention.iso > today:
+        yield "it lies in the future"
+    if best.kind == "updated":
+        yield "the day of publication is not given"
+    if mention.vague and not mention.right_weekday:
+        yield "day and month could be the other way round"
+    if best.kind != "published" and best.place == first_words(galley):
+        yield from contradictions(best, galley)
+
+
+def first_words(galley: Galley) -> int:
+    """Give the place of the first block."""
+    return 0
+
+
+def contradictions(best: Candidate, galley: Galley) -> Iterator[str]:
+    """Give what the story says against a date that stands alone at the very top, where pages print their own clock."""
+    day = datetime.date(best.mention.year, best.mention.month, best.mention.day)
+    for block in galley.blocks:
+        if block.label is not Label.BODY:
+            continue
+        for mention in find_dates(block.words, galley.lang):
+            if mention.year:
+                continue
+            said = anniversary(day, mention)
+            if said and 0 < (said - day).days <= SOON:
+                spoken = block.words[mention.start : mention.end].strip(" .,")
+                yield f"it stands alone at the top, and the text speaks of “{spoken}” (line {block.line}), which would be later"
+                return
+
+
+def anniversary(day: datetime.date, mention: Mention) -> datetime.date | None:
+    """Give the next day on or after a date that bears the month and day of a mention."""
+    for year in (day.year, day.year + 1):
+        try:
+            said = datetime.date(year, mention.month, mention.day)
+        except ValueError:
+            continue
+        if said >= day:
+            return said
+    return None

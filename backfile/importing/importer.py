@@ -1,0 +1,85 @@
+"""Make a document of a seed: what it is called, when and by whom it was written, and its text, all with evidence."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from backfile.importing.agencies import find_place, find_source, gather_agencies
+from backfile.importing.blocks import first_line, split_blocks
+from backfile.importing.bylines import gather_authors
+from backfile.importing.dating import find_date
+from backfile.importing.escaping import to_markdown
+from backfile.importing.galley import Galley
+from backfile.importing.headlines import gather_title
+from backfile.importing.language import tell_language
+from backfile.importing.pictures import gather_pictures
+from backfile.importing.steps import label_blocks
+from backfile.importing.subjects import find_subjects
+from backfile.model import Block, Document, Label, LeftOut, Provenance, Seed, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Hold what the import made of a seed."""
+
+    document: Document
+    """The document, without its slug and the digest of its file."""
+
+    blocks: tuple[Block, ...]
+    """Every block of the seed with its label; joined they are the seed's text."""
+
+
+def import_seed(
+    seed: Seed,
+    vocabulary: tuple[Subject, ...],
+    sources: tuple[Subject, ...] = (),
+    default_lang: str = "en",
+    *,
+    today: str = "",
+) -> Imported:
+    """Read a seed as an archivist would: label its blocks, then read off each value and how it is known."""
+    lang, of_lang = tell_language(seed.text, default_lang)
+    galley = label_blocks(Galley(split_blocks(seed.text), lang))
+    title, of_title = gather_title(galley)
+    date, of_date = find_date(galley, today)
+    authors, of_authors = gather_authors(galley)
+    agencies, of_agencies = gather_agencies(galley)
+    source, of_source = find_source(galley, agencies, sources)
+    place, of_place = find_place(galley)
+    pictures, of_pictures = gather_pictures(galley)
+    provenance = Provenance(
+        seed=seed.name,
+        sha256=seed.sha256,
+        evidence=(*of_title, *of_date, *of_authors, *of_agencies, *of_source, *of_place, *of_lang, *of_pictures),
+        left_out=left_out(galley.blocks),
+        repairs=seed.repairs,
+    )
+    document = Document(
+        title=title,
+        date=date,
+        authors=authors,
+        agencies=agencies,
+        source=source,
+        place=place,
+        lang=lang,
+        pictures=pictures,
+        tags=find_subjects(title, story(galley.blocks), vocabulary),
+        provenance=provenance,
+        body=to_markdown(galley.blocks),
+    )
+    return Imported(document, galley.blocks)
+
+
+def story(blocks: tuple[Block, ...]) -> str:
+    """Give the plain text of the story."""
+    parts = (Label.BODY, Label.HEADING, Label.LIST, Label.QUOTATION)
+    return "\n".join(block.words for block in blocks if block.label in parts)
+
+
+def left_out(blocks: tuple[Block, ...]) -> tuple[LeftOut, ...]:
+    """Name the lines that are not in the document; neighbours with one reason make one range."""
+    found = []
+    for rule, group in groupby(blocks, key=lambda block: block.rule if block.label is Label.FURNITURE else ""):
+        run = tuple(group)
+        if rule:
+            found.append(LeftOut(first_line(run[0]), run[-1].last, rule))
+    return tuple(found)

@@ -1,0 +1,98 @@
+"""Keep the ordered table of the rules that label the blocks of a seed.
+
+Each rule sees the galley as the rules above it left it, and speaks only on blocks that none of them spoke on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from backfile.importing.agencies import find_agencies
+from backfile.importing.bylines import find_bylines, find_names, find_signatures
+from backfile.importing.dating import find_date_lines
+from backfile.importing.escaping import BULLET, NUMBER
+from backfile.importing.furniture import (
+    find_comments,
+    find_controls,
+    find_head,
+    find_invitations,
+    find_notices,
+    find_related,
+    find_tail,
+)
+from backfile.importing.galley import SENTENCE_END, Galley, Mark, is_prose, weight
+from backfile.importing.headlines import find_headline
+from backfile.importing.pictures import find_captions
+from backfile.model import Label
+
+HEADING = 90
+"""The longest heading inside a story, in letters."""
+
+Step = Callable[[Galley], Iterable[Mark]]
+"""A rule: it reads a galley and says what some of its blocks are."""
+
+
+def find_lists(galley: Galley) -> Iterator[Mark]:
+    """Find the items of lists: lines that open with a bullet, or with numbers that count up."""
+    for _, group in groupby(galley.open, key=lambda at: bool(BULLET.match(galley.blocks[at].words))):
+        run = list(group)
+        if BULLET.match(galley.blocks[run[0]].words):
+            yield from (Mark(at, Label.LIST, "a line with a bullet") for at in run)
+    yield from counted(galley)
+
+
+def counted(galley: Galley) -> Iterator[Mark]:
+    """Find numbered lists: neighbouring lines whose numbers count up from 1."""
+    run: list[int] = []
+    for at in (*galley.open, -1):
+        match = NUMBER.match(" ".join(galley.blocks[at].words.split())) if at >= 0 else None
+        number = match[1] if match else ""
+        if number == str(len(run) + 1) and (not run or at == run[-1] + 1):
+            run.append(at)
+            continue
+        if len(run) > 1:
+            yield from (Mark(one, Label.LIST, "a line in a row of numbers") for one in run)
+        run = [at] if number == "1" else []
+
+
+def find_headings(galley: Galley) -> Iterator[Mark]:
+    """Find headings inside the story: short lines that are no sentences, with prose right after them."""
+    for at in galley.open:
+        words, after = galley.blocks[at].words, at + 1
+        if after >= len(galley.blocks) or not galley.lead < at < galley.close:
+            continue
+        starts = words[:1].isupper() or words[:1].isdigit() or not words[:1].islower()
+        if weight(words) <= HEADING and starts and not SENTENCE_END.search(words.rstrip("?!")) and is_prose(galley.blocks[after]):
+            yield Mark(at, Label.HEADING, "a short line before a paragraph")
+
+
+def find_body(galley: Galley) -> Iterator[Mark]:
+    """Take every block that no rule spoke on for the text itself."""
+    return (Mark(at, Label.BODY, "") for at in galley.open)
+
+
+STEPS: tuple[Step, ...] = (
+    find_controls,
+    find_comments,
+    find_notices,
+    find_related,
+    find_invitations,
+    find_captions,
+    find_agencies,
+    find_bylines,
+    find_date_lines,
+    find_headline,
+    find_names,
+    find_signatures,
+    find_head,
+    find_tail,
+    find_lists,
+    find_headings,
+)
+"""The rules in their order: what can be told from fixed phrases, then what needs the story around it."""
+
+
+def label_blocks(galley: Galley) -> Galley:
+    """Let every rule speak in turn; what is left is the body."""
+    for step in STEPS:
+        galley = galley.marked(tuple(step(galley)))
+    return galley
