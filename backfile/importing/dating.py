@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from backfile.dates import UNKNOWN, When, parse_edtf
 from backfile.importing.finding_dates import DIGITS, Mention, find_dates
-from backfile.importing.galley import Galley, Mark, is_prose, weight
+from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
 from backfile.model import Block, Evidence, Label, Sure
 
 LONGEST = 130
@@ -16,17 +16,26 @@ LONGEST = 130
 BARE = 30
 """Letters beside the date, its time and its cues up to which a line is nothing but a date line."""
 
+BESIDE = 70
+"""Letters beside the date, above which a line speaks of other things."""
+
+SENTENCE = 40
+"""Letters beside the date, above which a line that ends like a sentence is one."""
+
 HEAD = 25
 """Blocks from the top among which a date line can stand."""
 
-NEAR = 2
-"""Blocks after the lead, and from the end of the seed, among which one can stand."""
+NEAR = 3
+"""Blocks after the lead, and after the end of the story, among which one can stand."""
 
 SOON = 183
 """Days after the date within which a bare day in the text counts as later than the date: the nearer half of the year."""
 
-DATELINE = re.compile(r"^.{0,60}?[-–—:)(]")
+DATELINE = re.compile(r"^[^.!?]{0,60}?\d[^.!?]{0,20}?\)? ?[-–—:)]|^[\d.]{6,10} ?[-–—:]")
 """The place and date that open an agency's story."""
+
+SIGN_OFF = re.compile(r"\([^()]*\)\W*$")
+"""What stands between parentheses at the end of the last paragraph."""
 
 PUBLISHED = re.compile(
     r"(?i)\b(?:(?:first |originally )?publi(?:shed|ée?|cado|cada|cação|cato|cata|cación|ceret|sert|katie)|posted|created|issued|release date|"
@@ -49,6 +58,12 @@ ELSEWHERE = re.compile(
     r"begins?|when|version|isbn|vol(?:ume)?|valid|joined|member since|registered|established|founded|seit|since|gültig)\b"
 )
 """Words beside dates of something else: rights, events, lives."""
+
+AFTERWARDS = re.compile("^[^0-9]{0,4}(?:[0-9]{1,2}[:時시][0-9]{2}分?)? ?(?:最終)?(?:更新|수정|업데이트)")
+"""The same after the date, as East Asian pages set it."""
+
+RANGE = re.compile(r"\d{1,2}[:.]\d\d(?: ?uhr| ?[ap]m)? ?(?:[-–—]|bis|to) ?\d{1,2}[:.]\d\d|\b\d{1,2}\.? ?[-–—] ?\d{1,2}\.? [^\W\d_]", re.IGNORECASE)
+"""From a time to a time, or from a day to a day: an event."""
 
 CLOCK = re.compile(
     r"(?i)\d{1,2}[:.h]\d\d(?::\d\d)?|\b\d{1,2} ?(?:a\.?m\.?|p\.?m\.?|uhr|h)\b|\b(?:a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ist|cest|cet|jst|kst|uhr|"
@@ -75,36 +90,47 @@ class Candidate:
 
 
 def find_date_lines(galley: Galley) -> Iterator[Mark]:
-    """Find lines before or after the story that tell its date, or the date of an update."""
-    lead, close = galley.lead, galley.close
+    """Find lines before the story that tell its date, or the date of an update."""
+    until = min(galley.lead + NEAR, HEAD)
     for at in galley.open:
-        block = galley.blocks[at]
-        if not (at <= min(lead + NEAR, HEAD) or at > close) or is_prose(block) and weight(block.words) > LONGEST:
-            continue
-        kind = kind_of(block.words, galley.lang)
-        if kind and (at <= lead + NEAR or kind != "beside"):
+        if at <= until and kind_of(galley.blocks[at].words, galley.lang):
             yield Mark(at, Label.DATE, "a line that tells the date")
+
+
+def find_late_dates(galley: Galley) -> Iterator[Mark]:
+    """Find lines that announce the day of publication further down, and bare dates after the story."""
+    close = galley.close
+    for at in galley.open:
+        kind = kind_of(galley.blocks[at].words, galley.lang)
+        if kind == "published" or (kind == "bare" and close < at <= close + NEAR):
+            yield Mark(at, Label.DATE, "a line after the headline that tells the date")
 
 
 def kind_of(words: str, lang: str) -> str:
     """Tell how a line speaks of a date: published, updated, bare, beside other words, or not at all."""
-    if weight(words) > LONGEST:
+    mentions = dates_in(words, lang) if weight(words) <= LONGEST else []
+    if not mentions or ELSEWHERE.search(words) or RANGE.search(words):
         return ""
-    mentions = [mention for mention in find_dates(words, lang) if mention.year]
-    if not mentions or ELSEWHERE.search(words):
-        return ""
-    return kind_of_mention(words, mentions, 0)
+    kind = kind_of_mention(words, mentions, 0)
+    speaks = kind == "beside" or rest_of(words, mentions) > SENTENCE
+    return "" if speaks and (SENTENCE_END.search(words) or rest_of(words, mentions) > BESIDE) else kind
+
+
+def dates_in(words: str, lang: str) -> list[Mention]:
+    """Give the dates of a line that have a year."""
+    return [mention for mention in find_dates(words, lang) if mention.year]
 
 
 def kind_of_mention(words: str, mentions: list[Mention], index: int) -> str:
-    """Tell how one of the dates in a line stands there, from the words before it."""
-    start = mentions[index - 1].end if index else 0
-    before = words[start : mentions[index].start]
-    updated = [match.start() for match in UPDATED.finditer(before)]
-    published = [match.start() for match in PUBLISHED.finditer(before)]
-    if updated and (not published or updated[-1] > published[-1]):
+    """Tell how one of the dates in a line stands there, from the words before it, or right after it in East Asia."""
+    mention = mentions[index]
+    before = words[mentions[index - 1].end if index else 0 : mention.start]
+    updated = max((match.start() for match in UPDATED.finditer(before)), default=-1)
+    published = max((match.start() for match in PUBLISHED.finditer(before)), default=-1)
+    after = words[mention.end : mention.end + len("（月） 12:34 更新")]
+    if updated > published or AFTERWARDS.search(after):
         return "updated"
-    if published:
+    if published >= 0:
         return "published"
     return "bare" if rest_of(words, mentions) <= BARE else "beside"
 
@@ -122,20 +148,24 @@ def rest_of(words: str, mentions: list[Mention]) -> int:
 def candidates(galley: Galley) -> Iterator[Candidate]:
     """Give every date that may be that of publication, in the order of the seed."""
     for at, block in enumerate(galley.blocks):
-        if block.label is Label.DATE:
-            mentions = [mention for mention in find_dates(block.words, galley.lang) if mention.year]
+        if block.label in (Label.DATE, Label.BYLINE):
+            mentions = dates_in(block.words, galley.lang)
             for index, mention in enumerate(mentions):
                 yield Candidate(mention, block, at, kind_of_mention(block.words, mentions, index))
-    lead = galley.lead
-    if lead < len(galley.blocks):
-        block = galley.blocks[lead]
+    body = [(at, block) for at, block in enumerate(galley.blocks) if block.label is Label.BODY]
+    for at, block in body[:2]:
         opening = DATELINE.match(block.words.translate(DIGITS))
-        for mention in find_dates(block.words[:60], galley.lang) if opening else ():
-            if mention.year and mention.end <= opening.end() + 30:
-                yield Candidate(mention, block, lead, "dateline")
+        for mention in find_dates(opening[0], galley.lang) if opening else ():
+            if mention.year:
+                yield Candidate(mention, block, at, "dateline")
+    for at, block in body[-1:]:
+        ending = SIGN_OFF.search(block.words[-SENTENCE:])
+        for mention in find_dates(ending[0], galley.lang) if ending else ():
+            if mention.year:
+                yield Candidate(mention, block, at, "sign-off")
 
 
-ORDER = ("published", "bare", "beside", "dateline", "updated")
+ORDER = ("published", "bare", "beside", "dateline", "sign-off", "updated")
 """The kinds of candidates, the most telling first."""
 
 WHY = {
@@ -143,6 +173,7 @@ WHY = {
     "bare": "a date on a line of its own",
     "beside": "a date in a short line beside the headline",
     "dateline": "the date in the dateline",
+    "sign-off": "the date at the end of the text",
     "updated": "the day of an update, so the text is not younger",
 }
 """What is said of each kind."""
@@ -153,7 +184,7 @@ def find_date(galley: Galley, today: str = "") -> tuple[When, tuple[Evidence, ..
     found = sorted(candidates(galley), key=lambda one: ORDER.index(one.kind))
     if not found:
         return UNKNOWN, ()
-    best = found[0]
+    best = preferred(found)
     doubts = tuple(doubts_about(best, found, galley, today))
     agrees = best.mention.right_weekday
     why = [f"{WHY[best.kind]}, “{' '.join(best.block.words.split())[:LONGEST]}”"]
@@ -163,6 +194,13 @@ def find_date(galley: Galley, today: str = "") -> tuple[When, tuple[Evidence, ..
     sure = Sure.DOUBTFUL if doubts else Sure.CERTAIN if agrees or best.kind == "published" else Sure.LIKELY
     when = parse_edtf(best.mention.iso + ("?" if doubts else ""))
     return when, (Evidence("date", best.block.line, sure, "; ".join(why)),)
+
+
+def preferred(found: list[Candidate]) -> Candidate:
+    """Choose the most telling date; of bare ones before the story the earliest, for pages print their own clock too."""
+    best = found[0]
+    alike = [one for one in found if one.kind == best.kind and one.place <= HEAD]
+    return min(alike, key=lambda one: one.mention.iso) if best.kind == "bare" and alike else best
 
 
 def doubts_about(best: Candidate, found: list[Candidate], galley: Galley, today: str) -> Iterator[str]:
@@ -176,13 +214,8 @@ def doubts_about(best: Candidate, found: list[Candidate], galley: Galley, today:
         yield "the day of publication is not given"
     if mention.vague and not mention.right_weekday:
         yield "day and month could be the other way round"
-    if best.kind != "published" and best.place == first_words(galley):
+    if best.kind == "bare" and best.place == 0:
         yield from contradictions(best, galley)
-
-
-def first_words(galley: Galley) -> int:
-    """Give the place of the first block."""
-    return 0
 
 
 def contradictions(best: Candidate, galley: Galley) -> Iterator[str]:

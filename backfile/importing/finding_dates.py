@@ -27,8 +27,8 @@ ISO = re.compile(r"(?<!\d)(?P<y>(?:1[89]|20)\d\d)([-/.])(?P<m>\d\d?)\2(?P<d>\d\d
 EASTERN = re.compile(r"(?<!\d)(?P<y>(?:1[89]|20)\d\d) ?[年년.] ?(?P<m>\d\d?) ?[月월.] ?(?P<d>\d\d?)(?: ?[日號号일]|\.(?!\d))")
 """2015年2月14日, 2015년 2월 14일, 2015. 2. 14."""
 
-NUMERIC = re.compile(r"(?<![\d.,/:-])(?P<a>\d\d?)(?P<sep>[./-]) ?(?P<b>\d\d?)(?P=sep) ?(?P<y>(?:1[89]|20)\d\d)(?!\d)")
-"""14.02.2015, 14/02/2015, 02/14/2015, 14-02-2015."""
+NUMERIC = re.compile(r"(?<![\d.,/:-])(?P<a>\d\d?) ?(?P<sep>[./|-]) ?(?P<b>\d\d?) ?(?P=sep) ?(?P<y>(?:1[89]|20)\d\d)(?!\d)")
+"""14.02.2015, 14/02/2015, 02/14/2015, 14-02-2015, also with spaces about the signs."""
 
 SHORT_YEAR = re.compile(r"(?<![\d.,/:-])(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P=sep)(?P<y>\d\d)(?![\d./])")
 """14.02.15, 2/14/15."""
@@ -48,6 +48,9 @@ DAY_FIRST = re.compile(
 
 NAME_FIRST = re.compile(rf"{NAME}\.? (?P<d>\d\d?)(?:st|nd|rd|th|,|\.)?(?!\d|[.:/]\d)(?:,? (?:{YEAR}))?")
 """February 14, 2015, Feb. 14th 2015, February 14."""
+
+YEAR_FIRST = re.compile(rf"(?<!\d)(?P<y>(?:1[89]|20)\d\d),? {NAME}\.? (?P<d>\d\d?)(?!\d)")
+"""2015 Feb 14."""
 
 WEEKDAY = re.compile(r"([^\W\d_][^\W\d_\u200c-]*(?:-feira)?)[.,]?(?: (?:den|le|el|the|dem))?,? *$")
 """The word before a date, which may name the day of the week."""
@@ -114,7 +117,7 @@ def propose(line: str, lang: str) -> Iterator[Mention]:
     for form in (NUMERIC, SHORT_YEAR):
         for match in form.finditer(line):
             yield from numeric(match, lang)
-    for form in (DAY_FIRST, NAME_FIRST):
+    for form in (DAY_FIRST, NAME_FIRST, YEAR_FIRST):
         for match in form.finditer(line):
             yield from named(match)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from backfile.importing.agencies import find_agencies
 from backfile.importing.bylines import find_bylines, find_names, find_signatures
-from backfile.importing.dating import find_date_lines
+from backfile.importing.dating import find_date_lines, find_late_dates
 from backfile.importing.escaping import BULLET, NUMBER
 from backfile.importing.furniture import (
     find_comments,
@@ -71,15 +71,16 @@ def find_body(galley: Galley) -> Iterator[Mark]:
 
 
 STEPS: tuple[Step, ...] = (
-    find_controls,
     find_comments,
     find_notices,
-    find_related,
-    find_invitations,
-    find_captions,
-    find_agencies,
     find_bylines,
     find_date_lines,
+    find_controls,
+    find_related,
+    find_invitations,
+    find_agencies,
+    find_captions,
+    find_late_dates,
     find_headline,
     find_names,
     find_signatures,
