@@ -3,65 +3,145 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log1p
 
-from backfile.importing.blocks import LISTED
+from backfile.importing.blocks import LISTED, first_line
 from backfile.importing.galley import SENTENCE_END, Galley, Mark, is_prose, weight
 from backfile.model import Evidence, Label, Sure
 from backfile.text import fold
 
-SHORTEST, LONGEST = 12, 220
+SHORTEST, LONGEST = 8, 220
 """Letters of a headline; shorter lines before a story are section labels, longer ones are prose."""
-
-USUAL = range(25, 141)
-"""Letters of most headlines."""
 
 DEEP = 40
 """Blocks from the top among which a headline can stand."""
 
+INTO = 2
+"""Blocks after the lead among which one can stand, where a standfirst or a notice was taken for the lead."""
+
 LONG_WORD = 4
 """Letters from which a word is looked for in the story."""
 
-REPEATED, ECHOED, SIZED, ENDED, FOLLOWED, DEPTH = 2.0, 3.0, 1.5, -1.5, 1.0, -0.12
-"""What counts for a headline: that it stands twice, how much of it comes again in the story, that it has the usual
-length, that it ends like a sentence, that a date or byline comes right after it, and each line that it stands deeper."""
+WEIGHTS = {
+    "echo": 2.7,
+    "twice": 1.1,
+    "followed": 1.0,
+    "preceded": 0.6,
+    "before lead": 0.5,
+    "depth": -0.7,
+    "in story": -1.2,
+    "sentence": -2.8,
+    "parted": -1.9,
+    "tiny": -2.5,
+    "short": -1.1,
+    "long": -1.4,
+    "very long": -2.1,
+}
+"""What speaks for and against a headline. Fitted as a choice among the lines of 515 pages whose headline is known."""
+
+TINY, SHORT, LONG, VERY_LONG = 20, 30, 110, 140
+"""Letters that bound the lengths above."""
+
+CREDIBLE = 1.0
+"""How far the headline's points must be above the next line's to be likely; that made nine of ten right in those pages."""
+
+PARTED = re.compile(r"\s[|›»>·]\s")
+"""Signs between a headline and a page's name, or between the steps of a path."""
+
+EXCLAIMED = ("?", "!", "…", "”", '"', "“", "»")
+"""Ends that headlines share with sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Hold what the lines before a story are compared with."""
+
+    galley: Galley
+    """The galley."""
+
+    lead: int
+    """Place where the story sets in."""
+
+    story: frozenset[str]
+    """The words of the story."""
+
+    repeats: Counter[str]
+    """How often each line stands among the first ones."""
 
 
 def find_headline(galley: Galley) -> Iterator[Mark]:
     """Find the headline: of the lines before the story, the one that most speaks for it.
 
-    Where it stands twice, the second one is furniture.
+    Where it stands again beside the lead, that line is furniture.
     """
-    story = frozenset(word for block in galley.blocks if is_prose(block) for word in split(block.words))
-    repeats = Counter(fold(block.words) for block in galley.blocks[:DEEP])
-    scores = {at: score(galley, at, story) + REPEATED * (repeats[fold(galley.blocks[at].words)] > 1) for at in candidates(galley)}
+    scores = score_lines(galley)
     if not scores:
         return
     best = max(scores, key=lambda at: (scores[at], -at))
-    yield Mark(best, Label.TITLE, "the headline")
-    title = fold(galley.blocks[best].words)
+    others = (points for at, points in scores.items() if at != best and not same(galley, at, best))
+    clear = scores[best] - max(others, default=-CREDIBLE)
+    yield Mark(best, Label.TITLE, "the headline" if clear >= CREDIBLE else "the likeliest of several headlines")
     for at in galley.open:
-        if at != best and at <= galley.lead + 1 and fold(galley.blocks[at].words) == title:
+        if at != best and at <= galley.lead + INTO and same(galley, at, best):
             yield Mark(at, Label.FURNITURE, "the headline once more")
 
 
-def candidates(galley: Galley) -> Iterator[int]:
+def same(galley: Galley, one: int, other: int) -> bool:
+    """Tell whether two lines say the same."""
+    return fold(galley.blocks[one].words) == fold(galley.blocks[other].words)
+
+
+def score_lines(galley: Galley) -> dict[int, float]:
+    """Measure how much speaks for each line that can be the headline."""
+    around = Surroundings(
+        galley,
+        galley.lead,
+        frozenset(word for block in galley.blocks if is_prose(block) for word in split(block.words)),
+        Counter(fold(block.words) for block in galley.blocks[:DEEP]),
+    )
+    return {at: score(around, at) for at in candidates(around)}
+
+
+def candidates(around: Surroundings) -> Iterator[int]:
     """Give the places of the lines that can be the headline."""
-    lead = galley.lead
-    for at in galley.open:
-        words = galley.blocks[at].words
-        if at < min(lead, DEEP) and SHORTEST <= weight(words) <= LONGEST and not LISTED.match(words):
+    for at in around.galley.open:
+        words = around.galley.blocks[at].words
+        if at <= min(around.lead + INTO, DEEP) and SHORTEST <= weight(words) <= LONGEST and not LISTED.match(words):
             yield at
 
 
-def score(galley: Galley, at: int, story: frozenset[str]) -> float:
-    """Measure how much speaks for a line being the headline."""
-    block = galley.blocks[at]
-    words = block.words
-    points = SIZED * (weight(words) in USUAL or USUAL[0] <= weight(words) <= USUAL[-1])
-    points += ECHOED * echo(words, story)
-    points += ENDED * (bool(SENTENCE_END.search(words)) and not words.endswith(("?", "!", "…", "”", '"')))
-    points += FOLLOWED * any(one.label in (Label.DATE, Label.BYLINE) for one in galley.blocks[at + 1 : at + 3])
-    return points + DEPTH * at
+def score(around: Surroundings, at: int) -> float:
+    """Measure how much speaks for one line."""
+    words = around.galley.blocks[at].words
+    signs = {
+        "echo": echo(words, around.story),
+        "twice": around.repeats[fold(words)] > 1,
+        "followed": near(around.galley, at + 1) or near(around.galley, at + 2),
+        "preceded": near(around.galley, at - 1),
+        "before lead": log1p(max(0, around.lead - at)),
+        "depth": log1p(at),
+        "in story": at >= around.lead,
+        "sentence": bool(SENTENCE_END.search(words)) and not words.endswith(EXCLAIMED),
+        "parted": bool(PARTED.search(words)),
+        **sizes(weight(words)),
+    }
+    return sum(WEIGHTS[sign] * value for sign, value in signs.items())
+
+
+def sizes(size: float) -> dict[str, bool]:
+    """Tell which of the unusual lengths a line has."""
+    return {
+        "tiny": size < TINY,
+        "short": TINY <= size < SHORT,
+        "long": LONG < size <= VERY_LONG,
+        "very long": size > VERY_LONG,
+    }
+
+
+def near(galley: Galley, at: int) -> bool:
+    """Tell whether a date line or a byline stands at a place."""
+    return 0 <= at < len(galley.blocks) and galley.blocks[at].label in (Label.DATE, Label.BYLINE)
 
 
 def echo(words: str, story: frozenset[str]) -> float:
@@ -80,4 +160,5 @@ def gather_title(galley: Galley) -> tuple[str, tuple[Evidence, ...]]:
     block = next(iter(galley.labelled(Label.TITLE)), None)
     if not block:
         return "", ()
-    return " ".join(block.words.split()), (Evidence("title", block.line, Sure.LIKELY, "the line before the story"),)
+    sure = Sure.LIKELY if block.rule == "the headline" else Sure.DOUBTFUL
+    return " ".join(block.words.split()), (Evidence("title", first_line(block), sure, f"{block.rule} before the story"),)
