@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from backfile import pipeline, store, telling, workers
+from backfile import edition, pipeline, telling, workers
 from backfile.errors import BackfileError, Problem
 from backfile.runs import Build, Imports, Options, silent
 from backfile.store import Folders
@@ -32,7 +32,7 @@ def run(asked: Mapping[str, Any], home: Path, environment: Mapping[str, str]) ->
         say(asked, f"{folders.shown(path)} is there: write in it, then run build.py")
         return 0
     if command == "clean":
-        say(asked, f"{telling.plural(store.clean(folders), 'file')} deleted in {folders.shown(folders.output)}/")
+        say(asked, f"{telling.plural(edition.clean(folders), 'file')} deleted in {folders.shown(folders.output)}/")
         return 0
     begun = time.perf_counter()
     with progress_bar(asked) as progress:

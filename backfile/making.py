@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from backfile import store
+from backfile import edition, store
 from backfile.documents import corrected, parse_document
 from backfile.errors import BackfileError, Problem
 from backfile.importing.decoding import decode
@@ -80,9 +80,9 @@ def make_pages(shop: Shop, tasks: Sequence[Task]) -> tuple[list[Outcome], list[P
             problems.extend(error.problems)
             continue
         name = file_of(task.page.address)
-        changed = not store.holds(shop.folders.output, name, raw)
+        changed = not edition.holds(shop.folders.output, name, raw)
         if changed:
-            store.stage(shop.folders.output, name, raw)
+            edition.stage(shop.folders.output, name, raw)
         outcomes.append(Outcome(name, task.digest, len(raw), changed))
     return outcomes, problems
 

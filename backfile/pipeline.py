@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from backfile import store, workers
+from backfile import edition, store, workers
 from backfile.accession import Fate, accession, document_path
 from backfile.config import Config
 from backfile.documents import format_document, parse_document
+from backfile.edition import Made
 from backfile.errors import BackfileError, Problem
 from backfile.importing.decoding import decode
 from backfile.importing.importer import import_seed
@@ -23,6 +24,7 @@ from backfile.model import Document, Entry
 from backfile.plan import clashes, plan
 from backfile.reading import (
     Asset,
+    Shelf,
     engine_digest,
     read_assets,
     read_config,
@@ -33,7 +35,7 @@ from backfile.reading import (
 from backfile.render import Setting, layout_digests, syntax_problems
 from backfile.runs import Build, Imports, Options
 from backfile.site import assemble
-from backfile.store import Folders, Made
+from backfile.store import Folders, Stamp
 from backfile.text import digest
 from backfile.urls import file_of, parse_base, slugify
 
@@ -72,6 +74,7 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
         stamps = store.scan(folders.seeds, SEEDS)
         shelf = read_shelf(folders, config, memory, engine, options.jobs)
+        problems += nothing_there(folders, stamps, shelf)
         rules = digest(engine, repr((config.tags, config.sources, config.lang, config.encodings)))
         deleted = () if options.again else gone(folders, memory.imported(), stamps)
         known = {} if options.again else memory.seeds(rules, stamps)
@@ -89,6 +92,13 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
             options.progress("import", done, len(todo))
         memory.remember_seeds(rules, stamps, {name: document_path(name) for name in fates})
     return Imports(len(stamps), by_fate(fates), tuple(sorted(deleted)), tuple(problems))
+
+
+def nothing_there(folders: Folders, seeds: Mapping[str, Stamp], shelf: Shelf) -> Iterable[Problem]:
+    """Say that there is nothing to import, where there are no documents either: perhaps a wrong folder was named."""
+    if not (seeds or shelf.entries or shelf.problems):
+        what = "there are no seeds in this folder" if folders.seeds.is_dir() else "there is no such folder"
+        yield Problem(folders.shown(folders.seeds), 0, what, "put news texts into it as .txt files, encoded as UTF-8")
 
 
 def gone(folders: Folders, imported: Mapping[str, str], stamps: Mapping[str, object]) -> set[str]:
@@ -140,16 +150,17 @@ def build(folders: Folders, options: Options, earlier: Sequence[Problem] = ()) -
     Raises BackfileError with every problem, `earlier` ones too; then the old output stays as it was.
     """
     problems = list(earlier)
-    attempt(problems, store.claim, folders)
+    attempt(problems, edition.claim, folders)
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
         planned = plan_archive(folders, options, memory, problems)
-        before = attempt(problems, store.manifest, folders.output) or {}
-        problems += in_the_way(folders, planned, before)
-        made, written = make(planned, store.present(folders.output, before), options, problems)
-        if problems:
-            raise BackfileError(problems)
-        if made != before or written:
-            store.commit(folders.output, made)
+        with edition.alone(folders.output):
+            before = edition.manifest(folders.output)
+            problems += in_the_way(folders, planned, before)
+            made, written = make(planned, edition.present(folders.output, before), options, problems)
+            if problems:
+                raise BackfileError(problems)
+            if made != before or written:
+                edition.commit(folders.output, made)
         notes = tuple(moved(folders, memory.addresses(), planned.entries))
         memory.remember_addresses(planned.entries)
     return replace(
@@ -205,6 +216,9 @@ def plan_archive(folders: Folders, options: Options, memory: Memory, problems: l
     setting = attempt(problems, read_setting, folders, config, assets)
     shelf = read_shelf(folders, config, memory, engine, options.jobs)
     problems += shelf.problems
+    if not folders.content.is_dir() and not problems:
+        hint = 'import seeds, or begin a document: build.py new "Title"'
+        problems.append(Problem(folders.shown(folders.content), 0, "there is no such folder", hint))
     problems += syntax_problems(setting) if setting else ()
     stamps = store.scan(folders.seeds, SEEDS)
     hashes = read_hashes(folders, memory, stamps, (entry.seed for entry in shelf.entries)) if config.originals else {}
@@ -240,7 +254,7 @@ def make(
     for name, asset in planned.assets.items():
         made[name] = Made(digest(asset.raw), len(asset.raw))
         if there.get(name) != made[name]:
-            store.stage(planned.shop.folders.output, name, asset.raw)
+            edition.stage(planned.shop.folders.output, name, asset.raw)
             written += 1
     return made, written
 
@@ -248,7 +262,7 @@ def make(
 def in_the_way(folders: Folders, planned: Planned, before: Mapping[str, Made]) -> Iterable[Problem]:
     """Find files of the output that we want to make, and that someone else has put there."""
     new = sorted((planned.tasks.keys() | planned.assets.keys()) - before.keys())
-    for name in store.strangers(folders.output, new):
+    for name in edition.strangers(folders.output, new):
         shown = f"{folders.shown(folders.output)}/{name}"
         yield Problem(shown, 0, "this file is in the way: backfile did not make it", "move it out of the output folder")
 

@@ -47,7 +47,7 @@ def home(site: Site) -> Iterator[Page]:
         address="/",
         featured=featured,
         newest=tuple((sure + rest)[: site.config.newest]),
-        years=all_years(site),
+        years=sure_years(site),
         tags=most_used(tags.groups),
         sources=most_used(sources.groups),
         total=len(site.entries),
@@ -67,12 +67,12 @@ def most_used(groups: Iterable[Group]) -> tuple[Term, ...]:
     return tuple(sorted((group.term for group in groups), key=lambda term: (-term.count, fold(term.name)))[:HOME_TAGS])
 
 
-def all_years(site: Site) -> tuple[views.Count, ...]:
-    """Count the entries of every year from the first to the last, of empty years too."""
-    if not site.years:
-        return ()
-    names = list(site.years)
-    return tuple(count(site, f"{year:04}") for year in range(int(names[0]), int(names[-1]) + 1))
+def sure_years(site: Site) -> tuple[views.Count, ...]:
+    """Count the entries of every year from the first to the last, of empty years too; doubtful dates do not count."""
+    counts = {year: sum(not entry.date.doubtful for entry in entries) for year, entries in site.years.items()}
+    sure = [int(year) for year, number in counts.items() if number]
+    years = [f"{year:04}" for year in range(min(sure), max(sure) + 1)] if sure else []
+    return tuple(views.Count(year, date_address(year) if year in counts else "", counts.get(year, 0)) for year in years)
 
 
 def count(site: Site, name: str) -> views.Count:

@@ -162,7 +162,7 @@ class HomeView:
     """The newest entries that are not among the picks."""
 
     years: tuple[Count, ...]
-    """Every year from the first to the last, empty ones too."""
+    """Every year from the first to the last, empty ones too; documents with a doubtful date do not count."""
 
     tags: tuple[Term, ...]
     """The tags most used, most first."""

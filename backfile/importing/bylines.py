@@ -9,7 +9,7 @@ from backfile.importing.finding_dates import find_dates
 from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
 from backfile.importing.phrases import CONTROLS, key
 from backfile.model import Block, Evidence, Label, Sure
-from backfile.text import fold
+from backfile.text import fold, shorten
 
 LONGEST = 130
 """The longest byline, in letters; with a role and a date, bylines of three authors reach it."""
@@ -75,6 +75,17 @@ NOT_NAMES = frozenset(
     las una noticias economía política mundo deportes sociedad cultura inc llc ltd gmbh ag company group media network
     agencia agency redacción redazione services service marketing real estate artificial intelligence machine learning
     climate change human rights middle public local national daily times post journal herald tribune gazette weekly
+    full screen skip ad key points insights specs takeaways show start trial bio sidebar product products ratings rating final
+    thoughts frequently asked questions edition consent update updates hub high quick easy get your more next previous back
+    go see view watch listen buy shop add sale price details overview introduction conclusion summary background related
+    featured popular trending latest recent chapter part section page table contents figure chart data report study survey
+    special exclusive sponsored advertisement promoted partner content courtesy file internet web site website online app
+    yahoo google apple microsoft amazon finance money market markets stock energy environment education university
+    ok cancel yes no close open select choose submit send save edit delete reply like comment comments join member members
+    log in out account customer customers reviews stadt land kreis region gemeinde verein verlag verband stiftung ministerium
+    straße strasse platz dr-ing fragen antworten zutaten zubereitung inhalt kontakt impressum datenschutz anzeige werbung
+    tribunal supremo gobierno ministerio partido consejo president minister king queen prince royal saint street avenue road
+    lake river island mountain park hotel restaurant club league cup open world championship series season episode
     """.split()
 )
 """Words that open sections, headings and institutions, and so stand in no person's name."""
@@ -88,17 +99,48 @@ def find_bylines(galley: Galley) -> Iterator[Mark]:
             yield Mark(at, Label.BYLINE, "a line that says who wrote the text")
 
 
+def find_announced(galley: Galley) -> Iterator[Mark]:
+    """Find names under a line that says `By` and nothing else."""
+    for at in around_story(galley):
+        after = at + 1
+        if after in galley.open and LONE_CUE.fullmatch(galley.blocks[at].words):
+            rule = "a line that says who wrote the text"
+            if names_in(galley.blocks[after].words, cued=False):
+                yield from (Mark(at, Label.FURNITURE, "the word before the author's name"), Mark(after, Label.BYLINE, rule))
+
+
 def find_names(galley: Galley) -> Iterator[Mark]:
-    """Find names that stand alone between the headline and the story, or beside its date."""
+    """Find a name that stands alone between the headline and the story, or beside its date.
+
+    Several lines of names are a cast or a menu, and nobody's byline.
+    """
     title, lead = galley.place(Label.TITLE), galley.lead
     if title < 0 or galley.place(Label.BYLINE) >= 0:
         return
     lower = lower_words(galley)
+    found = []
     for at in galley.open:
-        near_date = any(0 <= by < len(galley.blocks) and galley.blocks[by].label is Label.DATE for by in (at - 1, at + 1))
-        if (title < at < lead or (near_date and at <= lead + NEAR)) and lone_names(galley.blocks[at].words, lower):
-            yield Mark(at, Label.BYLINE, "a name alone where a byline stands")
-            return
+        beside = any(0 <= by < len(galley.blocks) and galley.blocks[by].label is Label.DATE for by in (at - 1, at + 1))
+        if (title < at < lead or (beside and at <= lead + NEAR)) and lone_names(galley.blocks[at].words, lower):
+            found.append(at)
+    if len(found) <= NEAR:
+        yield from (Mark(at, Label.BYLINE, "a name alone where a byline stands") for at in found[:1])
+
+
+def find_notes(galley: Galley) -> Iterator[Mark]:
+    """Find notes on the author at the end: on a person of some trade whom the story itself does not name."""
+    first = max(galley.lead + 1, len(galley.blocks) - LAST)
+    for at in galley.open:
+        name = note_on(galley.blocks[at].words) if at >= first else ""
+        if name and not any(name in block.words for block in galley.blocks[:at] if len(block.words) > 2 * len(name)):
+            yield Mark(at, Label.FURNITURE, AUTHOR_NOTE)
+
+
+def note_on(words: str) -> str:
+    """Give the name of the author whom a paragraph is a note on."""
+    match = NOTE.match(words)
+    name = match["name"] if match and TRADES.search(words) else ""
+    return name if is_name(name, single=False) else ""
 
 
 def find_signatures(galley: Galley) -> Iterator[Mark]:
@@ -107,7 +149,7 @@ def find_signatures(galley: Galley) -> Iterator[Mark]:
         return
     close, lower = galley.close, lower_words(galley)
     for at in range(close + 1, min(close + 1 + NEAR, len(galley.blocks))):
-        if close >= 0 and not galley.blocks[at].rule and lone_names(galley.blocks[at].words, lower):
+        if close >= 0 and not galley.blocks[at].rule and lone_names(galley.blocks[at].words.strip("()"), lower):
             yield Mark(at, Label.BYLINE, "a name alone at the end of the story")
             return
 
@@ -122,6 +164,32 @@ def lower_words(galley: Galley) -> frozenset[str]:
     """Gather the words that the seed prints in lower case: no name is among them."""
     return frozenset(chain.from_iterable(LOWER.findall(block.text) for block in galley.blocks))
 
+
+LONE_CUE = re.compile(
+    r"(?i)\W*(?:(?:written|posted|published|reported|authored|a story|article|text|words)\s)?(?:by|von|par|por|di|door|av|af|od|autor(?:in|en|es|a)?|"
+    r"authors?|auteurs?|text|texte|texto|testo|tekst|автор|بقلم|نویسنده|作者|文)\W*"
+)
+"""A cue on a line of its own, with the name on the next."""
+
+NOTE = re.compile(
+    rf"(?P<name>{NAME.pattern}),?\s(?:[^.]{{0,40}}\s)?(?:is|was|has|covers|covered|writes|wrote|works|worked|joined|makes|serves|lives|reports|teaches|"
+    r"studied|ist|war|hat|schreibt|arbeitet|studierte|leitet|est|écrit|travaille|es|escribe|trabaja|è|scrive|lavora|é|escreve|schrijft|werkt|är|skriver)\s"
+)
+"""How a note on the author begins: `A. Name is a writer …`."""
+
+TRADES = re.compile(
+    r"(?i)\b(?:writer|author|editor|reporter|journalist|correspondent|columnist|blogger|contributor|freelance|professor|researcher|founder|"
+    r"co-founder|ceo|director|manager|specialist|expert|analyst|consultant|coach|photographer|fellow|degree|experience|"
+    r"autor(?:in)?|redakteur(?:in)?|journalistin|korrespondent(?:in)?|schreibt|schriftsteller(?:in)?|auteur|rédact\w+|journaliste|"
+    r"periodista|escritor\w*|redactor\w*|giornalista|jornalista|schrijver|redacteur)\b"
+)
+"""What such a note says of its subject."""
+
+AUTHOR_NOTE = "a note on the author"
+"""The rule's words for such a note."""
+
+LAST = 12
+"""Blocks from the end of the seed among which it stands."""
 
 LOWER = re.compile(r"(?<![\w'’.-])[a-zß-öø-ÿāăąćčďđēėęěğīįłńňőœřśşšťūůűųźżž]{2,}(?![\w'’-])")
 """A word in lower case."""
@@ -165,12 +233,16 @@ def is_name(words: str, *, single: bool) -> bool:
     return single and bool(UNCASED.fullmatch(words) or (SINGLE.fullmatch(words) and words.casefold() not in STOP))
 
 
+MARKER = re.compile(r"^\s*(?:[•*·-]|\d[.)])\s")
+"""A bullet or number before a name, where the page had a list of one author."""
+
 STOP = frozenset({"the", "a", "an", "my", "your", "our", "der", "die", "das", "den", "dem", "la", "le", "el", "los", "las", "les", "email"})
 """Words after a cue that open something else than a name: `By the sea`."""
 
 
 def lone_names(words: str, lower: frozenset[str]) -> tuple[str, ...]:
     """Give the names of a line that holds nothing but names, none of them made of common words."""
+    words = MARKER.sub("", words)
     if weight(words) > 90 or SENTENCE_END.search(words) and not words.endswith(".") or key(words) in CONTROLS:  # noqa: PLR2004 - three names
         return ()
     names = names_in(words, cued=False)
@@ -187,13 +259,21 @@ def dated_names(galley: Galley) -> tuple[tuple[Block, str], ...]:
     lower = lower_words(galley)
     found = []
     for block in galley.labelled(Label.DATE):
-        for piece in re.split(r"\s*[|•·/–—\t]\s*|\s-\s|,\s|\s{2,}", block.words):
-            names = lone_names(DATE_TAIL.sub("", piece), lower) if not find_dates(piece) else ()
-            found += [(block, name) for name in names]
+        for piece in re.split(r"\s*[|•·/–—\t]\s*|\s-\s|,\s|\s{2,}", without_dates(block.words)):
+            found += [(block, name) for name in lone_names(DATE_TAIL.sub("", piece), lower)]
     return tuple(found)
 
 
-DATE_TAIL = re.compile(r"(?i)\s*(?:on|am|vom|le|el)?\s*$")
+def without_dates(words: str) -> str:
+    """Cut the dates out of a line."""
+    pieces, at = [], 0
+    for mention in find_dates(words):
+        pieces.append(words[at : mention.start])
+        at = mention.end
+    return " | ".join((*pieces, words[at:]))
+
+
+DATE_TAIL = re.compile(r"(?i)\s*\b(?:on|am|vom|le|el|monday|tuesday|wednesday|thursday|friday|saturday|sunday)?\s*$")
 """The word that leads from a name to a date."""
 
 
@@ -201,10 +281,9 @@ def gather_authors(galley: Galley) -> tuple[tuple[str, ...], tuple[Evidence, ...
     """Read the authors from the bylines, then from the date's line."""
     names: dict[str, str] = {}
     evidence = []
-    lower = lower_words(galley)
     for block in (*galley.labelled(Label.BYLINE), *galley.labelled(Label.DATE)):
         cued = cued_names(block.words)
-        found = cued or (lone_names(block.words, lower) if block.label is Label.BYLINE else ())
+        found = cued or (names_in(block.words.strip("()"), cued=False) if block.label is Label.BYLINE else ())
         new = [name for name in found if fold(name) not in names]
         if new:
             names.update((fold(name), name) for name in new)
@@ -213,6 +292,11 @@ def gather_authors(galley: Galley) -> tuple[tuple[str, ...], tuple[Evidence, ...
     for block, name in () if names else dated_names(galley):
         names[fold(name)] = name
         evidence.append(Evidence("authors", block.line, Sure.LIKELY, f"beside the date, “{block.words}”"))
+    for block in () if names else galley.labelled(Label.FURNITURE):
+        name = note_on(block.words) if block.rule == AUTHOR_NOTE else ""
+        if name:
+            names[fold(name)] = name
+            evidence.append(Evidence("authors", block.line, Sure.LIKELY, f"{AUTHOR_NOTE}, “{shorten(block.words, LONGEST)}”"))
     return tuple(map(tidy, names.values())), tuple(evidence)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from backfile.importing.agencies import find_agencies
-from backfile.importing.bylines import find_bylines, find_names, find_signatures
+from backfile.importing.bylines import find_announced, find_bylines, find_names, find_notes, find_signatures
 from backfile.importing.dating import find_date_lines, find_late_dates
 from backfile.importing.escaping import BULLET, NUMBER
 from backfile.importing.furniture import (
@@ -74,6 +74,7 @@ STEPS: tuple[Step, ...] = (
     find_comments,
     find_notices,
     find_bylines,
+    find_announced,
     find_date_lines,
     find_controls,
     find_related,
@@ -83,6 +84,7 @@ STEPS: tuple[Step, ...] = (
     find_late_dates,
     find_headline,
     find_names,
+    find_notes,
     find_signatures,
     find_head,
     find_tail,

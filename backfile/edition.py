@@ -1,0 +1,205 @@
+"""Put a new edition of the site into the output folder, whole or not at all; what others put there is not touched."""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from backfile.errors import BackfileError, Problem
+from backfile.store import Folders, disk
+
+MARK = ".backfile"
+"""File in the output folder that says it is ours, and lists what we made there: digest, size and path, a line each."""
+
+STAGE = ".backfile-next"
+"""Folder in the output folder in which a new output grows until it is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Say what a file of the output was made from."""
+
+    digest: str
+    """Digest of engine, layout and page."""
+
+    size: int
+    """Bytes of the file."""
+
+
+def claim(folders: Folders) -> None:
+    """Make sure that the output folder is ours to write: new, empty, or with our mark.
+
+    Raises BackfileError where it holds other people's files, or is a folder that holds the archive itself.
+    """
+    output, shown = folders.output.resolve(), folders.shown(folders.output)
+    sources = (
+        folders.site,
+        folders.seeds,
+        folders.content,
+        folders.layouts,
+        folders.assets,
+        folders.cache,
+        folders.home,
+    )
+    for source in (path.resolve() for path in sources):
+        if source == output or output in source.parents:
+            what = f"the output folder would swallow {source}"
+            raise BackfileError([Problem(shown, 0, what, "name a folder of its own with --output")])
+    for source in (folders.seeds, folders.content, folders.layouts, folders.assets):
+        if source.resolve() in output.parents:
+            what = f"the output folder would lie in {folders.shown(source)}/, which it is made from"
+            raise BackfileError([Problem(shown, 0, what, "name a folder of its own with --output")])
+    if output.exists() and not output.is_dir():
+        raise BackfileError(
+            [Problem(shown, 0, "the site needs a folder, and this is a file", "name another with --output")]
+        )
+    nearest = next(path for path in (output, *output.parents) if path.is_dir())
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise BackfileError([Problem(shown, 0, "the output folder cannot be written", "look at its permissions")])
+    with disk(shown):
+        others = output.is_dir() and any(entry.name not in (MARK, STAGE) for entry in os.scandir(output))
+        if others and not (output / MARK).is_file():
+            hint = "name another folder with --output, or empty this one yourself"
+            raise BackfileError([Problem(shown, 0, "the output folder holds files that backfile did not make", hint)])
+
+
+@contextmanager
+def alone(output: Path) -> Iterator[None]:
+    """Wait until no other run works on this output folder, and keep others waiting meanwhile.
+
+    A build beside a running preview is common. Where the system has no such lock (Windows) nobody waits.
+    """
+    try:
+        import fcntl  # noqa: PLC0415 - not there on every system
+    except ImportError:
+        yield
+        return
+    with disk(str(output)):
+        output.mkdir(parents=True, exist_ok=True)
+        handle = os.open(output, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def manifest(output: Path) -> dict[str, Made]:
+    """Read which files of the output we made; finishes what an earlier build had completed but not put in place."""
+    if (output / STAGE / MARK).is_file():
+        settle(output)
+    shutil.rmtree(output / STAGE, ignore_errors=True)
+    return read_mark(output / MARK)
+
+
+def read_mark(path: Path) -> dict[str, Made]:
+    """Read the list of files in a mark; a file that is not there lists nothing."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return {}
+    rows = (line.split(" ", 2) for line in lines)
+    return {name: Made(digest, int(size)) for digest, size, name in rows}
+
+
+def present(output: Path, made: Mapping[str, Made]) -> dict[str, Made]:
+    """Keep of the files that we made those that still stand there with their size."""
+    root = str(output) + os.sep
+    kept = {}
+    for name, was in made.items():
+        try:
+            if os.stat(root + name).st_size == was.size:  # noqa: PTH116 - a Path for each of 20,000 files costs more than the call
+                kept[name] = was
+        except OSError:
+            continue
+    return kept
+
+
+def strangers(output: Path, names: Iterable[str]) -> list[str]:
+    """Find what stands in the way of these files, none of which we made: files of their names, or of their folders'."""
+    names = list(names)
+    folders = {parent for name in names for parent in map(str, PurePosixPath(name).parents)} - {"."}
+    files = [
+        folder for folder in sorted(folders) if os.path.lexists(output / folder) and not (output / folder).is_dir()
+    ]
+    return files + [name for name in names if os.path.lexists(output / name)]
+
+
+def stage(output: Path, name: str, raw: bytes) -> None:
+    """Write a file of the new output beside the old one."""
+    path = output / STAGE / "site" / name
+    with disk(str(output)):
+        try:
+            path.write_bytes(raw)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(raw)
+
+
+def commit(output: Path, made: Mapping[str, Made]) -> None:
+    """Put the staged files in place, and take away those of ours that are no longer made.
+
+    The list of the new output, written last, is the point of no return: what is killed before it leaves the old site,
+    what is killed after it is finished by the next build.
+    """
+    listing = "".join(f"{made[name].digest} {made[name].size} {name}\n" for name in sorted(made))
+    folder = output / STAGE
+    with disk(str(output)):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "part").write_text(listing, encoding="utf-8", newline="\n")
+        (folder / "part").replace(folder / MARK)
+        settle(output)
+
+
+def settle(output: Path) -> None:
+    """Finish a commit from whatever point it has reached."""
+    now = read_mark(output / STAGE / MARK)
+    remove(output, read_mark(output / MARK).keys() - now.keys())
+    move(output / STAGE / "site", output)
+    (output / STAGE / MARK).replace(output / MARK)
+    shutil.rmtree(output / STAGE, ignore_errors=True)
+
+
+def remove(output: Path, names: Iterable[str]) -> None:
+    """Delete files of ours, and the folders that this leaves empty."""
+    for name in sorted(names, reverse=True):
+        (output / name).unlink(missing_ok=True)
+        for parent in list((output / name).parents):
+            if parent == output or not parent.is_dir() or any(os.scandir(parent)):
+                break
+            parent.rmdir()
+
+
+def move(source: Path, target: Path) -> None:
+    """Move the files of one tree into another; a folder that is new there moves whole, in one step."""
+    if not source.is_dir():
+        return
+    for entry in os.scandir(source):
+        goal = target / entry.name
+        if entry.is_dir() and goal.is_dir():
+            move(Path(entry.path), goal)
+        else:
+            Path(entry.path).replace(goal)
+
+
+def clean(folders: Folders) -> int:
+    """Delete the files that backfile made in the output folder, and its memory; says how many files of the site."""
+    made = manifest(folders.output)
+    with disk(folders.shown(folders.output)):
+        remove(folders.output, made)
+        (folders.output / MARK).unlink(missing_ok=True)
+        if folders.output.is_dir() and not any(os.scandir(folders.output)):
+            folders.output.rmdir()
+        shutil.rmtree(folders.cache, ignore_errors=True)
+    return len(made)
+
+
+def holds(output: Path, name: str, raw: bytes) -> bool:
+    """Tell whether a file of the output already has these bytes."""
+    try:
+        with open(f"{output}/{name}", "rb") as file:  # noqa: PTH123 - once a page: a Path costs more than the rest
+            return file.read(len(raw) + 1) == raw
+    except OSError:
+        return False
