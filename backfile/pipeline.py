@@ -3,12 +3,11 @@
 seeds/  --import-->  content/  --build-->  output/
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 from backfile import edition, store, workers
 from backfile.accession import Fate, accession, document_path
@@ -18,52 +17,23 @@ from backfile.edition import Made
 from backfile.errors import BackfileError, Problem
 from backfile.importing.decoding import decode
 from backfile.importing.importer import import_seed
-from backfile.making import Shop, Task, check_pages, make_pages, page_digest
+from backfile.making import Task, check_pages, make_pages
 from backfile.memory import Memory
 from backfile.model import Document, Entry
-from backfile.plan import clashes, plan
+from backfile.prepress import SEEDS, Prepared, attempt, prepare
 from backfile.reading import (
-    Asset,
     Shelf,
     engine_digest,
-    read_assets,
     read_config,
-    read_hashes,
-    read_setting,
     read_shelf,
 )
-from backfile.render import Setting, layout_digests, syntax_problems
 from backfile.runs import Build, Imports, Options
-from backfile.site import assemble
 from backfile.store import Folders, Stamp
 from backfile.text import digest
-from backfile.urls import file_of, parse_base, slugify
-
-Args = ParamSpec("Args")
-Value = TypeVar("Value")
-
-SEEDS = (".txt",)
-"""Endings of the files that are seeds."""
+from backfile.urls import slugify
 
 OFFERS = "offers"
 """Folder of the memory for what an import knows better of documents that a person changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """Hold a site before any file of it is made."""
-
-    shop: Shop
-    """What a worker needs to make pages."""
-
-    tasks: dict[str, Task]
-    """Every page, by its file below the output folder."""
-
-    assets: dict[str, Asset]
-    """Every other file."""
-
-    entries: tuple[Entry, ...]
-    """The documents that the site shows."""
 
 
 def import_seeds(folders: Folders, options: Options) -> Imports:
@@ -152,19 +122,19 @@ def build(folders: Folders, options: Options, earlier: Sequence[Problem] = ()) -
     problems = list(earlier)
     attempt(problems, edition.claim, folders)
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
-        planned = plan_archive(folders, options, memory, problems)
+        prepared = prepare(folders, options, memory, problems)
         with edition.alone(folders.output):
             before = edition.manifest(folders.output)
-            problems += in_the_way(folders, planned, before)
-            made, written = make(planned, edition.present(folders.output, before), options, problems)
+            problems += in_the_way(folders, prepared, before)
+            made, written = make(prepared, edition.present(folders.output, before), options, problems)
             if problems:
                 raise BackfileError(problems)
             if made != before or written:
                 edition.commit(folders.output, made)
-        notes = tuple(moved(folders, memory.addresses(), planned.entries))
-        memory.remember_addresses(planned.entries)
+        notes = tuple(moved(folders, memory.addresses(), prepared.entries))
+        memory.remember_addresses(prepared.entries)
     return replace(
-        counted(planned.entries),
+        counted(prepared.entries),
         made=written,
         unchanged=len(made) - written,
         removed=len(before.keys() - made.keys()),
@@ -180,17 +150,17 @@ def check(folders: Folders, options: Options) -> Build:
     """
     problems: list[Problem] = []
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
-        planned = plan_archive(folders, options, memory, problems)
-    known = frozenset(planned.tasks.keys() | planned.assets.keys())
+        prepared = prepare(folders, options, memory, problems)
+    known = frozenset(prepared.tasks.keys() | prepared.assets.keys())
     done = 0
-    tasks = list(planned.tasks.values())
-    for _, wrong in workers.run(partial(check_pages, known, planned.shop), tasks, options.jobs):
+    tasks = list(prepared.tasks.values())
+    for _, wrong in workers.run(partial(check_pages, known, prepared.shop), tasks, options.jobs):
         problems += wrong
         done = min(done + workers.BATCH, len(tasks))
         options.progress("check", done, len(tasks))
     if problems:
         raise BackfileError(problems)
-    return replace(counted(planned.entries), unchanged=len(tasks))
+    return replace(counted(prepared.entries), unchanged=len(tasks))
 
 
 def counted(entries: Iterable[Entry]) -> Build:
@@ -203,65 +173,34 @@ def counted(entries: Iterable[Entry]) -> Build:
     )
 
 
-def plan_archive(folders: Folders, options: Options, memory: Memory, problems: list[Problem]) -> Planned:
-    """Read the archive and plan every file of its site: the first of the two passes.
-
-    At its end all addresses are known and no page is rendered. Raises BackfileError with `problems` and all others.
-    """
-    engine = engine_digest()
-    config = attempt(problems, read_config, folders) or Config()
-    if options.base_url is not None:
-        config = replace(config, base_url=attempt(problems, base_url, options.base_url) or "")
-    assets = attempt(problems, read_assets, folders) or ()
-    setting = attempt(problems, read_setting, folders, config, assets)
-    shelf = read_shelf(folders, config, memory, engine, options.jobs)
-    problems += shelf.problems
-    if not folders.content.is_dir() and not problems:
-        hint = 'import seeds, or begin a document: build.py new "Title"'
-        problems.append(Problem(folders.shown(folders.content), 0, "there is no such folder", hint))
-    problems += syntax_problems(setting) if setting else ()
-    stamps = store.scan(folders.seeds, SEEDS)
-    hashes = read_hashes(folders, memory, stamps, (entry.seed for entry in shelf.entries)) if config.originals else {}
-    site = assemble(config, shelf.entries, shelf.about)
-    pages = plan(site, options.moment, hashes)
-    problems += clashes(site, pages, folders.shown(folders.content))
-    if problems or not setting:
-        raise BackfileError(problems)
-    layouts = digests_of(setting, memory)
-    base = digest(engine, repr(replace(setting, layouts=())), repr(config.encodings))
-    tasks = {file_of(page.address): Task(page, page_digest(base, layouts.get(page.layout, ""), page)) for page in pages}
-    files = {file_of(asset.address): asset for asset in assets}
-    return Planned(Shop(folders, setting, config.encodings), tasks, files, shelf.entries)
-
-
 def make(
-    planned: Planned, there: Mapping[str, Made], options: Options, problems: list[Problem]
+    prepared: Prepared, there: Mapping[str, Made], options: Options, problems: list[Problem]
 ) -> tuple[dict[str, Made], int]:
     """Render and stage what changed; gives what every file of the site is made from, and how many have new bytes."""
     made: dict[str, Made] = {}
     todo: list[Task] = []
-    for name, task in planned.tasks.items():
+    for name, task in prepared.tasks.items():
         if name in there and there[name].digest == task.digest:
             made[name] = there[name]
         else:
             todo.append(task)
     written = 0
-    for outcomes, wrong in workers.run(partial(make_pages, planned.shop), todo, options.jobs):
+    for outcomes, wrong in workers.run(partial(make_pages, prepared.shop), todo, options.jobs):
         problems += wrong
         made |= {outcome.name: Made(outcome.digest, outcome.size) for outcome in outcomes}
         written += sum(outcome.changed for outcome in outcomes)
-        options.progress("build", len(made) - (len(planned.tasks) - len(todo)), len(todo))
-    for name, asset in planned.assets.items():
+        options.progress("build", len(made) - (len(prepared.tasks) - len(todo)), len(todo))
+    for name, asset in prepared.assets.items():
         made[name] = Made(digest(asset.raw), len(asset.raw))
         if there.get(name) != made[name]:
-            edition.stage(planned.shop.folders.output, name, asset.raw)
+            edition.stage(prepared.shop.folders.output, name, asset.raw)
             written += 1
     return made, written
 
 
-def in_the_way(folders: Folders, planned: Planned, before: Mapping[str, Made]) -> Iterable[Problem]:
+def in_the_way(folders: Folders, prepared: Prepared, before: Mapping[str, Made]) -> Iterable[Problem]:
     """Find files of the output that we want to make, and that someone else has put there."""
-    new = sorted((planned.tasks.keys() | planned.assets.keys()) - before.keys())
+    new = sorted((prepared.tasks.keys() | prepared.assets.keys()) - before.keys())
     for name in edition.strangers(folders.output, new):
         shown = f"{folders.shown(folders.output)}/{name}"
         yield Problem(shown, 0, "this file is in the way: backfile did not make it", "move it out of the output folder")
@@ -275,37 +214,6 @@ def moved(folders: Folders, before: Mapping[str, str], entries: Iterable[Entry])
             shown = folders.shown(folders.content / entry.path)
             hint = f"add `aliases: [{old}]` so that the old address leads to the new one"
             yield Problem(shown, entry.line, f"its address was {old} and is now {entry.address}", hint)
-
-
-def digests_of(setting: Setting, memory: Memory) -> Mapping[str, str]:
-    """Fingerprint the layouts, or recall their fingerprints where no layout changed."""
-    state = digest(repr(setting.layouts))
-    known = memory.note(state)
-    if known is None:
-        known = layout_digests(setting)
-        memory.remember_note(state, known)
-    return known  # type: ignore[no-any-return]  # a note is what was put into it
-
-
-def base_url(text: str) -> str:
-    """Read the address given on the command line."""
-    try:
-        return parse_base(text)
-    except ValueError as error:
-        raise BackfileError(
-            [Problem("--base-url", 0, str(error), "write it like https://example.org/archive")]
-        ) from None
-
-
-def attempt(
-    problems: list[Problem], step: Callable[Args, Value], *args: Args.args, **kwargs: Args.kwargs
-) -> Value | None:
-    """Take a step; where it meets problems, gather them and go on without its value."""
-    try:
-        return step(*args, **kwargs)
-    except BackfileError as error:
-        problems += error.problems
-        return None
 
 
 def new_document(folders: Folders, title: str) -> Path:

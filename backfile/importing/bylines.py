@@ -40,10 +40,13 @@ CUT = re.compile(
 )
 """Where the names of a byline end: at a stroke, a date, a role, the publication."""
 
+ASIDE = re.compile(r"\s*(?:[|•·/(*\t<@,]|\s{2,}|\d)[^a-z]{0,3}(?:\d.*|[A-Z(/|].*)?$|,?\s+(?:on|and AP|contributing.*|staff.*|senior.*|\d.*)$|[.,|]+$")
+"""What may follow a name that stands without a cue: the publication after a stroke, a reading time, a role."""
+
 SEPARATOR = re.compile(r"\s*[,;&+、،]\s*|\s+(?:and|und|et|y|e|en|och|og|i|with|mit|avec|con|و)\s+|／")
 """What parts the names of several authors."""
 
-NAME_WORD = r"(?:[^\W\d_]\.(?:\s?-?[^\W\d_]\.)*|(?:[Dd]['’]|[Oo]['’]|Mc|Mac|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?)"
+NAME_WORD = r"(?:[^\W\d_]\.(?:\s?-?[^\W\d_]\.)*|(?:[Dd]['’]|[Oo]['’]|Mc|Mac|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-](?![sS]\b)[^\W\d_]+)*\.?)"
 PARTICLE = r"(?:de|del|della|der|den|di|da|do|dos|du|des|la|le|van|von|zu|zum|vom|ter|ten|bin|ibn|al|el|af|av|y|e|v\.|St\.)"
 
 NAME = re.compile(rf"{NAME_WORD}(?:\s(?:{PARTICLE}\s)*{NAME_WORD}){{1,{MOST_WORDS - 1}}}(?:\s(?:Jr|Sr|II|III)\.?)?")
@@ -84,6 +87,7 @@ NOT_NAMES = frozenset(
     ok cancel yes no close open select choose submit send save edit delete reply like comment comments join member members
     log in out account customer customers reviews stadt land kreis region gemeinde verein verlag verband stiftung ministerium
     straße strasse platz dr-ing fragen antworten zutaten zubereitung inhalt kontakt impressum datenschutz anzeige werbung
+    nächster voriger vorheriger relevante aktuelle liebe grüße as stated performance cookies cookie artikel car rentals
     tribunal supremo gobierno ministerio partido consejo president minister king queen prince royal saint street avenue road
     lake river island mountain park hotel restaurant club league cup open world championship series season episode
     """.split()
@@ -207,18 +211,22 @@ def cued_names(words: str) -> tuple[str, ...]:
 
 
 def names_in(words: str, *, cued: bool) -> tuple[str, ...]:
-    """Split what follows a cue into names; what does not look like a name ends the list."""
+    """Split what follows a cue into names; what does not look like a name ends the list.
+
+    Without a cue every part must be a name.
+    """
     dates = find_dates(words)
     if dates:
         words = words[: dates[0].start]
-    words = CUT.sub("", DEGREES.sub("", words)).strip(" ,.:-–|")
+    words = DEGREES.sub("", words)
+    words = CUT.sub("", words) if cued else ASIDE.sub("", words)
     names: list[str] = []
-    for piece in SEPARATOR.split(words):
+    for piece in SEPARATOR.split(words.strip(" ,.:-–|" if cued else " ,.|")):
         name = piece.strip(" .:|")
         if fold(name) in KNOWN:
             continue
         if not is_name(name, single=cued):
-            break
+            return tuple(names) if cued else ()
         names.append(name)
     return tuple(names)
 
@@ -236,7 +244,7 @@ def is_name(words: str, *, single: bool) -> bool:
 MARKER = re.compile(r"^\s*(?:[•*·-]|\d[.)])\s")
 """A bullet or number before a name, where the page had a list of one author."""
 
-STOP = frozenset({"the", "a", "an", "my", "your", "our", "der", "die", "das", "den", "dem", "la", "le", "el", "los", "las", "les", "email"})
+STOP = frozenset({"last", "published", "updated", "posted", "anonymous", "now", "then", "far", "me", "us", "it", "this", "the", "a", "an", "my", "your", "our", "der", "die", "das", "den", "dem", "la", "le", "el", "los", "las", "les", "email"})
 """Words after a cue that open something else than a name: `By the sea`."""
 
 
