@@ -22,7 +22,7 @@ MOST_WORDS = 4
 
 CUE = re.compile(
     r"(?i)^\W*(?:(?:(?:re)?posted|published|written|authored|reported|researched|contributed|edited|created|text|story|"
-    r"article|words|reporting|analysis|opinion|review|column|recipe|photos?|interview|commentary|von|by|par|por|di|door)\s)*"
+    r"article|words|reporting|analysis|opinion|review|column|recipe|photos?|interview|commentary|von|by|par|por|di|door|on|erstellt)[:\s]+)*"
     r"(?:by|von|par|por|door|di|av|af|od|yazan|kirjoittanut|autor(?:in|en|es|a|e)?|author|authors|auteurs?|redakteur(?:in)?|"
     r"escrito por|geschrieben von|verfasst von|propos recueillis par|scritto da|a cura di|texto|texte|text|tekst|testo|words|writer|"
     r"автор|текст|بقلم|كتب|كتبت|تحرير|إعداد|نویسنده|نوشته|گزارش|文[/／:：]|記者|记者|作者|執筆|撰文|글|기자)"
@@ -58,6 +58,15 @@ SINGLE = re.compile(r"[^\W\d_][\w.'’-]{1,24}")
 UNCASED = re.compile(r"[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af][\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af\u200c\s.-]{1,30}")
 """A name in a script without capitals; it needs a cue."""
 
+INSTITUTION = re.compile(
+    r"(?:The )?(?:[A-Z][\w&.'’-]*\s){1,4}(?:Team|Staff|Editors?|Desk|News|Online|Agency|Press|Redaktion|Service|University|Institute|Foundation)"
+    r"|(?:Agencia|Agence|Agenzia|Redaktion|Redacción|Rédaction|Redazione)(?:\s[A-ZÀ-Ü][\w.-]*){0,3}|[A-ZÄÖÜ]\w*-Redaktion"
+)
+"""An institution that signs as the author; it needs a cue."""
+
+LOOSE = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+\s[^\W\d_]{3,}")
+"""A name of two words, the second of them printed small; it needs a cue."""
+
 DEGREES = re.compile(r"(?i),?\s+\(?(?:ph\.?d|m\.?d|dvm|vmd|rd|ldn|ms|msc|mba|ma|jd|rn|cpa|esq|dr\. med)\b.*$")
 """Degrees after a name."""
 
@@ -84,12 +93,11 @@ NOT_NAMES = frozenset(
     featured popular trending latest recent chapter part section page table contents figure chart data report study survey
     special exclusive sponsored advertisement promoted partner content courtesy file internet web site website online app
     yahoo google apple microsoft amazon finance money market markets stock energy environment education university
-    ok cancel yes no close open select choose submit send save edit delete reply like comment comments join member members
+    last updated responsible party ok cancel yes no close open select choose submit send save edit delete reply like comment comments join member members
     log in out account customer customers reviews stadt land kreis region gemeinde verein verlag verband stiftung ministerium
     straße strasse platz dr-ing fragen antworten zutaten zubereitung inhalt kontakt impressum datenschutz anzeige werbung
     nächster voriger vorheriger relevante aktuelle liebe grüße as stated performance cookies cookie artikel car rentals
-    tribunal supremo gobierno ministerio partido consejo president minister king queen prince royal saint street avenue road
-    lake river island mountain park hotel restaurant club league cup open world championship series season episode
+    tribunal supremo gobierno ministerio partido consejo president minister street avenue road hotel restaurant club league cup open world championship series season episode
     """.split()
 )
 """Words that open sections, headings and institutions, and so stand in no person's name."""
@@ -106,11 +114,10 @@ def find_bylines(galley: Galley) -> Iterator[Mark]:
 def find_announced(galley: Galley) -> Iterator[Mark]:
     """Find names under a line that says `By` and nothing else."""
     for at in around_story(galley):
-        after = at + 1
-        if after in galley.open and LONE_CUE.fullmatch(galley.blocks[at].words):
-            rule = "a line that says who wrote the text"
-            if names_in(galley.blocks[after].words, cued=False):
-                yield from (Mark(at, Label.FURNITURE, "the word before the author's name"), Mark(after, Label.BYLINE, rule))
+        following = galley.blocks[at + 1 : at + 2]
+        if LONE_CUE.fullmatch(galley.blocks[at].words) and any(names_in(block.words, cued=False) for block in following):
+            yield Mark(at, Label.FURNITURE, "the word before the author's name")
+            yield Mark(at + 1, Label.BYLINE, "a line that says who wrote the text")
 
 
 def find_names(galley: Galley) -> Iterator[Mark]:
@@ -131,20 +138,49 @@ def find_names(galley: Galley) -> Iterator[Mark]:
         yield from (Mark(at, Label.BYLINE, "a name alone where a byline stands") for at in found[:1])
 
 
+def find_late_bylines(galley: Galley) -> Iterator[Mark]:
+    """Find a line inside or after the story that says who wrote it, where nobody was named before."""
+    if galley.place(Label.BYLINE) >= 0 or dated_names(galley):
+        return
+    for at in galley.open:
+        words = galley.blocks[at].words
+        if weight(words) <= SHORT and STRONG.match(words) and NAME.fullmatch("".join(cued_names(words)[:1])):
+            yield Mark(at, Label.BYLINE, "a line that says who wrote the text")
+            return
+
+
 def find_notes(galley: Galley) -> Iterator[Mark]:
-    """Find notes on the author at the end: on a person of some trade whom the story itself does not name."""
+    """Find notes on the author at the end: on a person of some trade whom the story itself does not name.
+
+    A name that stands alone above the note, and lines that lead to more by the same author, belong to them.
+    """
     first = max(galley.lead + 1, len(galley.blocks) - LAST)
     for at in galley.open:
-        name = note_on(galley.blocks[at].words) if at >= first else ""
-        if name and not any(name in block.words for block in galley.blocks[:at] if len(block.words) > 2 * len(name)):
+        words = galley.blocks[at].words
+        if at < first or weight(words) > NOTE_LENGTH:
+            continue
+        above = galley.blocks[at - 1].words
+        name = note_on(words)
+        titled = bare_name(above) and bool(TRADES.search(words)) and words.startswith(above.split()[0] + " ")
+        if titled:
+            yield Mark(at - 1, Label.FURNITURE, AUTHOR_NOTE)
+        unnamed = name and not any(name in block.words for block in galley.blocks[:at] if len(block.words) > 2 * len(name))
+        if titled or unnamed or POINTER.fullmatch(words):
             yield Mark(at, Label.FURNITURE, AUTHOR_NOTE)
 
 
 def note_on(words: str) -> str:
-    """Give the name of the author whom a paragraph is a note on."""
-    match = NOTE.match(words)
-    name = match["name"] if match and TRADES.search(words) else ""
-    return name if is_name(name, single=False) else ""
+    """Give the name of the author whom a line or paragraph is a note on."""
+    words = ABOUT.sub("", words)
+    match = POINTER.fullmatch(words) or NOTE.match(words) or TWICE.match(words)
+    if not match or (match.re is not POINTER and not TRADES.search(words)):
+        return ""
+    return match["name"] if bare_name(match["name"]) else ""
+
+
+def bare_name(words: str) -> bool:
+    """Tell whether words are a person's name of two words or more, and nothing else."""
+    return bool(NAME.fullmatch(words)) and is_name(words, single=False)
 
 
 def find_signatures(galley: Galley) -> Iterator[Mark]:
@@ -189,6 +225,30 @@ TRADES = re.compile(
 )
 """What such a note says of its subject."""
 
+POINTER = re.compile(
+    r"(?i:about|über|view all (?:posts|articles) by|all (?:posts|articles|stories) by|(?:(?:latest|more|read more)\s)(?:posts |articles |stories )?(?:by|from)|"
+    rf"alle (?:artikel|beiträge) von|mehr von|tous les articles de|voir tous les articles de|ver más de)\s(?P<name>{NAME.pattern})(?:\s?\([^()]*\))?\W*"
+)
+"""A line that leads to more by the same author."""
+
+ABOUT = re.compile(r"(?i)^(?:about the authors?|über (?:den autor|die autorin)|à propos de l'auteur|sobre (?:el autor|la autora))\s*:?\s+")
+"""What may stand before such a note."""
+
+TWICE = re.compile(r"(?P<name>(?P<first>[A-ZÀ-Þ][^\W\d_]+)\s[A-ZÀ-Þ][^\W\d_]+)\s(?P=first)\s")
+"""A name that ran into the note under it: `Ann Other Ann writes …`."""
+
+STRONG = re.compile(
+    r"(?i)\W*(?:(?:written|published|posted|authored|reported)\s+by|(?:text|autor(?:in|en)?|authors?|auteurs?|autore|texto|tekst|texte)\b|"
+    r"(?:erstellt|verfasst|geschrieben)\s+von|von|par|por)\W"
+)
+"""Cues that say who wrote a text wherever they open a short line; `by` alone opens too much else."""
+
+SHORT = 60
+"""The longest such line inside the story, in letters."""
+
+NOTE_LENGTH = 900
+"""The longest note on an author, in letters."""
+
 AUTHOR_NOTE = "a note on the author"
 """The rule's words for such a note."""
 
@@ -215,6 +275,7 @@ def names_in(words: str, *, cued: bool) -> tuple[str, ...]:
 
     Without a cue every part must be a name.
     """
+    words = MARKER.sub("", words)
     dates = find_dates(words)
     if dates:
         words = words[: dates[0].start]
@@ -234,11 +295,15 @@ def names_in(words: str, *, cued: bool) -> tuple[str, ...]:
 def is_name(words: str, *, single: bool) -> bool:
     """Tell whether words look like a person's name; a single word only where a cue stands before it."""
     parts = [fold(part) for part in re.findall(r"[^\W\d_]+", words)]
+    if single and INSTITUTION.fullmatch(words):
+        return True
     if not parts or len(words) > 48 or any(part in NOT_NAMES for part in parts if len(part) > 1):  # noqa: PLR2004 - letters
         return False
     if NAME.fullmatch(words):
         return True
-    return single and bool(UNCASED.fullmatch(words) or (SINGLE.fullmatch(words) and words.casefold() not in STOP))
+    if parts[0] in STOP:
+        return False
+    return single and bool(UNCASED.fullmatch(words) or LOOSE.fullmatch(words) or (SINGLE.fullmatch(words) and words.casefold() not in STOP))
 
 
 MARKER = re.compile(r"^\s*(?:[•*·-]|\d[.)])\s")
@@ -250,7 +315,6 @@ STOP = frozenset({"last", "published", "updated", "posted", "anonymous", "now", 
 
 def lone_names(words: str, lower: frozenset[str]) -> tuple[str, ...]:
     """Give the names of a line that holds nothing but names, none of them made of common words."""
-    words = MARKER.sub("", words)
     if weight(words) > 90 or SENTENCE_END.search(words) and not words.endswith(".") or key(words) in CONTROLS:  # noqa: PLR2004 - three names
         return ()
     names = names_in(words, cued=False)
@@ -301,11 +365,16 @@ def gather_authors(galley: Galley) -> tuple[tuple[str, ...], tuple[Evidence, ...
         names[fold(name)] = name
         evidence.append(Evidence("authors", block.line, Sure.LIKELY, f"beside the date, “{block.words}”"))
     for block in () if names else galley.labelled(Label.FURNITURE):
-        name = note_on(block.words) if block.rule == AUTHOR_NOTE else ""
+        name = (note_on(block.words) or bare(block.words)) if block.rule == AUTHOR_NOTE else ""
         if name:
             names[fold(name)] = name
             evidence.append(Evidence("authors", block.line, Sure.LIKELY, f"{AUTHOR_NOTE}, “{shorten(block.words, LONGEST)}”"))
     return tuple(map(tidy, names.values())), tuple(evidence)
+
+
+def bare(words: str) -> str:
+    """Give the words if they are a name, else nothing."""
+    return words if bare_name(words) else ""
 
 
 def tidy(name: str) -> str:

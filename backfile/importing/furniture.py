@@ -5,19 +5,29 @@ Losing a sentence is worse than keeping a button, so each rule asks for a fixed 
 
 from collections.abc import Iterator
 
+from backfile.importing.blocks import LISTED
 from backfile.importing.galley import SENTENCE_END, Galley, Mark, is_prose, weight
 from backfile.importing.phrases import (
     COMMENTING,
     CONTROLS,
+    HOUSE,
     INVITING,
     NOTICE,
     OFFICES,
     RELATED,
+    SAYS,
     begins_with,
     key,
 )
 from backfile.model import Block, Label
 from backfile.text import fold
+
+LABEL = 30
+"""The longest line between the headline and the story that is a label of the page, in letters; longer ones are mostly
+standfirsts and headings."""
+
+TITBIT = 40
+"""The longest line after the story that is a label of the page, in letters; longer ones are as often part of it."""
 
 HEADING = 60
 """The longest line that heads a list of other stories or a comment form, in letters."""
@@ -28,18 +38,26 @@ INVITATION = 260
 TEASER = 200
 """The longest line in a list of other stories; teasers have 80 to 200 characters."""
 
+SEVERAL = 2
+"""Lines of the kind that it takes to believe in readers' comments."""
+
+HOUSE_LENGTH = 900
+"""The longest notice of the house, in letters."""
+
 STORIES = 30
 """How many lines a list of other stories can have before the story goes on."""
 
-NOTICE_WORDS = 2
+NOTICE_WORDS = 4
 """Words about the page itself that a paragraph before the story needs to be a notice of the site."""
 
 
 def find_controls(galley: Galley) -> Iterator[Mark]:
     """Find lines that are a button, a label of a part of the page or a counter, wherever they stand."""
+    lead, close = galley.lead, galley.close
     for at in galley.open:
         words = galley.blocks[at].words
-        if len(words) <= HEADING and (key(words) in CONTROLS or not any(map(str.isalnum, words))):
+        blank = not any(map(str.isalnum, words)) and not lead < at < close
+        if len(words) <= HEADING and (blank or key(words) in CONTROLS):
             yield Mark(at, Label.FURNITURE, "a button or a label of the page")
 
 
@@ -52,6 +70,38 @@ def find_comments(galley: Galley) -> Iterator[Mark]:
             for rest in range(at, len(galley.blocks)):
                 yield Mark(rest, Label.FURNITURE, "the comment form and what follows it")
             return
+
+
+def find_replies(galley: Galley) -> Iterator[Mark]:
+    """Find readers' comments by the lines that say who wrote each: from the first of several to the end of the seed."""
+    lead = galley.lead
+    replies = [at for at in galley.open if at > lead and SAYS.fullmatch(galley.blocks[at].words)]
+    if len(replies) >= SEVERAL:
+        for rest in range(replies[0], len(galley.blocks)):
+            yield Mark(rest, Label.FURNITURE, "comments of readers")
+
+
+def find_house_rules(galley: Galley) -> Iterator[Mark]:
+    """Find paragraphs in which the house speaks of rights, data, money and subscriptions, before or after the story.
+
+    From the end they are looked for back to the second paragraph that says nothing of the kind.
+    """
+    lead, patience = galley.lead, 2
+    for at in galley.open:
+        if at <= lead and speaks_for_house(galley.blocks[at]):
+            yield Mark(at, Label.FURNITURE, "a notice of the house")
+    for at in reversed(galley.open):
+        if speaks_for_house(galley.blocks[at]) and at > lead:
+            yield Mark(at, Label.FURNITURE, "a notice of the house")
+        elif galley.prose[at]:
+            patience -= 1
+        if not patience:
+            return
+
+
+def speaks_for_house(block: Block) -> bool:
+    """Tell whether a paragraph is a notice of the house."""
+    return weight(block.words) <= HOUSE_LENGTH and bool(HOUSE.search(fold(block.words)))
 
 
 def find_related(galley: Galley) -> Iterator[Mark]:
@@ -77,7 +127,7 @@ def end_of_stories(galley: Galley, heading: int) -> int:
     """Give the place of the last line in a list of other stories: the one before the story goes on."""
     last = heading
     for at in range(heading + 1, min(heading + STORIES, len(galley.blocks))):
-        if is_prose(galley.blocks[at]):
+        if galley.prose[at]:
             return last if at <= galley.close else at - 1
         last = at
     return last
@@ -115,9 +165,9 @@ def find_head(galley: Galley) -> Iterator[Mark]:
     title, lead = galley.place(Label.TITLE), galley.lead
     for at in galley.open:
         words = galley.blocks[at].words
-        if at < title and not is_prose(galley.blocks[at]):
+        if at < title and not galley.prose[at]:
             yield Mark(at, Label.FURNITURE, "a short line before the headline")
-        elif at < lead and title >= 0 and weight(words) < HEADING and not SENTENCE_END.search(words):
+        elif title <= at < lead and title >= 0 and is_label(words, LABEL):
             yield Mark(at, Label.FURNITURE, "a short line between the headline and the story")
 
 
@@ -125,6 +175,11 @@ def find_tail(galley: Galley) -> Iterator[Mark]:
     """Find short lines after the last paragraph of the story that are no sentences."""
     close = galley.close
     for at in galley.open:
-        words = galley.blocks[at].words
-        if at > close >= 0 and not SENTENCE_END.search(words):
+        if at > close >= 0 and is_label(galley.blocks[at].words, TITBIT):
             yield Mark(at, Label.FURNITURE, "a short line after the story")
+
+
+def is_label(words: str, longest: int) -> bool:
+    """Tell whether a line is short and neither a sentence nor a row of a list or table."""
+    listed = LISTED.match(words) or "\t" in words
+    return weight(words) < longest and not listed and not SENTENCE_END.search(words)

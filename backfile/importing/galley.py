@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from backfile.model import Block, Label
@@ -48,6 +47,9 @@ class Galley:
     blocks: tuple[Block, ...]
     """The blocks in order; a block without a rule is not labelled yet."""
 
+    prose: tuple[bool, ...]
+    """Whether each block reads like a paragraph of a story."""
+
     lang: str = "en"
     """The language of the text, for the order of numbers in dates."""
 
@@ -79,7 +81,7 @@ class Galley:
         A standfirst or a caption stands alone among short lines, so it is passed over. The end of the galley where
         nothing is prose.
         """
-        prose = [at for at in self.open if is_prose(self.blocks[at])]
+        prose = [at for at in self.open if self.prose[at]]
         for at, following in pairwise(prose):
             if following - at <= CLOSE:
                 return at
@@ -88,13 +90,17 @@ class Galley:
     @property
     def close(self) -> int:
         """Give the place of the last unlabelled prose; -1 where nothing is prose."""
-        return next((at for at in reversed(self.open) if is_prose(self.blocks[at])), -1)
+        return next((at for at in reversed(self.open) if self.prose[at]), -1)
 
 
-@lru_cache(maxsize=4096)
+def set_galley(blocks: tuple[Block, ...], lang: str = "en") -> Galley:
+    """Set blocks as a galley on which no rule has spoken yet."""
+    return Galley(blocks, tuple(map(is_prose, blocks)), lang)
+
+
 def weight(words: str) -> float:
     """Measure how much a text says, in letters of an alphabet."""
-    return len(words) + DENSITY * len(DENSE.findall(words))
+    return len(words) if words.isascii() else len(words) + DENSITY * len(DENSE.findall(words))
 
 
 def is_prose(block: Block) -> bool:

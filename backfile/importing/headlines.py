@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import log1p
 
 from backfile.importing.blocks import LISTED, first_line
-from backfile.importing.galley import SENTENCE_END, Galley, Mark, is_prose, weight
+from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
 from backfile.model import Evidence, Label, Sure
 from backfile.text import fold
 
@@ -97,7 +98,7 @@ def score_lines(galley: Galley) -> dict[int, float]:
     around = Surroundings(
         galley,
         galley.lead,
-        frozenset(word for block in galley.blocks if is_prose(block) for word in split(block.words)),
+        frozenset(chain.from_iterable(split(block.words) for block, prose in zip(galley.blocks, galley.prose, strict=True) if prose)),
         Counter(fold(block.words) for block in galley.blocks[:DEEP]),
     )
     return {at: score(around, at) for at in candidates(around)}

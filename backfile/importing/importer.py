@@ -8,7 +8,7 @@ from backfile.importing.blocks import first_line, split_blocks
 from backfile.importing.bylines import gather_authors
 from backfile.importing.dating import find_date
 from backfile.importing.escaping import to_markdown
-from backfile.importing.galley import Galley
+from backfile.importing.galley import set_galley
 from backfile.importing.headlines import gather_title
 from backfile.importing.language import tell_language
 from backfile.importing.pictures import gather_pictures
@@ -38,7 +38,7 @@ def import_seed(
 ) -> Imported:
     """Read a seed as an archivist would: label its blocks, then read off each value and how it is known."""
     lang, of_lang = tell_language(seed.text, default_lang)
-    galley = label_blocks(Galley(split_blocks(seed.text), lang))
+    galley = label_blocks(set_galley(split_blocks(seed.text), lang))
     title, of_title = gather_title(galley)
     date, of_date = find_date(galley, today)
     authors, of_authors = gather_authors(galley)

@@ -233,3 +233,22 @@ OFFICES = re.compile(
     r"إدارة|ادارة|تحرير|هيئة التحرير|تحریریه|مدیریت)\b"
 )
 """Who signs a notice in a publication's name."""
+
+SAYS = re.compile(
+    r"(?i)(?:\d{1,4}\.\s|[•*]\s)?[^\s.:][^.:\n]{1,40}?\s(?:says|said|wrote|writes|sagt|sagte|schrieb|schreibt|meint|a dit|dit|dice|dijo|"
+    r"scrive|ha scritto|disse|diz|schreef|zegt|skriver|pisze|пишет|يقول|می‌گوید|より)(?:\s?:|,?\s(?:on|am|le|el|at|,)?\s?[^.!?]{0,12}\d[^.!?]{3,40})?"
+)
+"""A line over a reader's comment: `Name says:`, `Name says 28 January 2018 at 20:52`."""
+
+HOUSE = re.compile(
+    r"\baffiliate (?:links?|commissions?|partners?|programs?|disclosure|disclaimer)|\b(?:earn|receive) (?:a |an )?(?:small |affiliate )?commission|"
+    r"\bprivacy (?:policy|notice)|\bterms (?:of (?:use|service)|and conditions)|\bunsubscribe\b|\brecaptcha\b|\brights reserved\b|"
+    r"\b(?:our|free|daily|weekly|email|e-mail) (?:\w+ )?newsletters?\b|\bconsent to (?:receive|the)|\byour (?:e-?mail|inbox)\b|"
+    r"\b(?:use|uses|accept|our|third-party) cookies\b|\b(?:your|another) browser\b|\bscan (?:this|the) qr code\b|\bdownload (?:our|the) app\b|"
+    r"\bposting guidelines\b|\bcommunity guidelines\b|\bsubmissions? guidelines\b|\bcomment policy\b|"
+    r"\bdatenschutz(?:erklarung|bestimmungen)|\bnewsletter (?:abonnieren|anmeldung)|\bprovision\b.*\blinks?\b|\blinks?\b.*\bprovision\b|"
+    r"\bjederzeit (?:wieder )?(?:abmelden|abbestellen|kundbar|widerrufen)|\bpolitique de confidentialite|\bvous desabonner|\bse desinscrire|"
+    r"\bpolitica de privacidad|\bdarse de baja|\binformativa (?:sulla )?privacy|\bpolitica de privacidade|\bprivacybeleid|"
+    r"\bполитик\w+ конфиденциальности|سياسة الخصوصية|حریم خصوصی|プライバシーポリシー|利用規約|隐私政策|隱私權政策"
+)
+"""What the house says of itself in whole paragraphs: partners, data, rights and subscriptions; folded."""

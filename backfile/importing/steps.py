@@ -4,22 +4,23 @@ Each rule sees the galley as the rules above it left it, and speaks only on bloc
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
 
 from backfile.importing.agencies import find_agencies
-from backfile.importing.bylines import find_announced, find_bylines, find_names, find_notes, find_signatures
+from backfile.importing.bylines import find_announced, find_bylines, find_late_bylines, find_names, find_notes, find_signatures
 from backfile.importing.dating import find_date_lines, find_late_dates
 from backfile.importing.escaping import BULLET, NUMBER
 from backfile.importing.furniture import (
     find_comments,
     find_controls,
     find_head,
+    find_house_rules,
     find_invitations,
     find_notices,
     find_related,
+    find_replies,
     find_tail,
 )
-from backfile.importing.galley import SENTENCE_END, Galley, Mark, is_prose, weight
+from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
 from backfile.importing.headlines import find_headline
 from backfile.importing.pictures import find_captions
 from backfile.model import Label
@@ -33,14 +34,13 @@ Step = Callable[[Galley], Iterable[Mark]]
 
 def find_lists(galley: Galley) -> Iterator[Mark]:
     """Find the items of lists: lines that open with a bullet, or with numbers that count up."""
-    for _, group in groupby(galley.open, key=lambda at: bool(BULLET.match(galley.blocks[at].words))):
-        run = list(group)
-        if BULLET.match(galley.blocks[run[0]].words):
-            yield from (Mark(at, Label.LIST, "a line with a bullet") for at in run)
-    yield from counted(galley)
+    for at in galley.open:
+        if BULLET.match(galley.blocks[at].words):
+            yield Mark(at, Label.LIST, "a line with a bullet")
+    yield from find_numbers(galley)
 
 
-def counted(galley: Galley) -> Iterator[Mark]:
+def find_numbers(galley: Galley) -> Iterator[Mark]:
     """Find numbered lists: neighbouring lines whose numbers count up from 1."""
     run: list[int] = []
     for at in (*galley.open, -1):
@@ -56,22 +56,17 @@ def counted(galley: Galley) -> Iterator[Mark]:
 
 def find_headings(galley: Galley) -> Iterator[Mark]:
     """Find headings inside the story: short lines that are no sentences, with prose right after them."""
+    lead, close = galley.lead, galley.close
     for at in galley.open:
-        words, after = galley.blocks[at].words, at + 1
-        if after >= len(galley.blocks) or not galley.lead < at < galley.close:
-            continue
-        starts = words[:1].isupper() or words[:1].isdigit() or not words[:1].islower()
-        if weight(words) <= HEADING and starts and not SENTENCE_END.search(words.rstrip("?!")) and is_prose(galley.blocks[after]):
+        words = galley.blocks[at].words
+        sentence = SENTENCE_END.search(words.rstrip("?!")) or words[:1].islower()
+        if lead < at < close and weight(words) <= HEADING and not sentence and galley.prose[at + 1]:
             yield Mark(at, Label.HEADING, "a short line before a paragraph")
-
-
-def find_body(galley: Galley) -> Iterator[Mark]:
-    """Take every block that no rule spoke on for the text itself."""
-    return (Mark(at, Label.BODY, "") for at in galley.open)
 
 
 STEPS: tuple[Step, ...] = (
     find_comments,
+    find_replies,
     find_notices,
     find_bylines,
     find_announced,
@@ -79,12 +74,14 @@ STEPS: tuple[Step, ...] = (
     find_controls,
     find_related,
     find_invitations,
+    find_house_rules,
     find_agencies,
     find_captions,
     find_late_dates,
     find_headline,
     find_names,
     find_notes,
+    find_late_bylines,
     find_signatures,
     find_head,
     find_tail,
