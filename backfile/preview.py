@@ -39,6 +39,9 @@ from backfile.store import Folders
 from backfile.text import digest
 from backfile.urls import bad, base_path, file_of, link
 
+DOCUMENTS = (".md",)
+"""Endings of the files that are documents."""
+
 TEMPORARY = ("~", "#", ".tmp", "___")
 """Endings of the files that editors put beside the one that is being edited; hidden ones do not count anyway."""
 
@@ -215,7 +218,7 @@ def run(folders: Folders, options: Options) -> Outcome:
     seen = look(folders)
     try:
         imports = pipeline.import_seeds(folders, options)
-        seen = {**seen, folders.content: look(folders)[folders.content]}  # what the import wrote is no news
+        seen = {**seen, folders.content: look_at(folders.content, DOCUMENTS)}  # what the import wrote is no news
         build = pipeline.build(folders, options, imports.problems)
         return Outcome(seen, time.perf_counter() - begun, imports, build)
     except BackfileError as error:
@@ -226,7 +229,7 @@ def run(folders: Folders, options: Options) -> Outcome:
 
 def sources(folders: Folders) -> dict[Path, tuple[str, ...]]:
     """Name the folders that a site is made from, with the endings of the files that count; none means all."""
-    own = {folders.seeds: SEEDS, folders.content: (".md",), folders.layouts: (), folders.assets: ()}
+    own = {folders.seeds: SEEDS, folders.content: DOCUMENTS, folders.layouts: (), folders.assets: ()}
     return own | {folders.home / "layouts": (), folders.home / "assets": ()}
 
 

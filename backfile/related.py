@@ -21,7 +21,7 @@ COMMON = 100
 ENOUGH = 3.0
 """What two texts must share, in words borne by them alone: four to six rare words.
 
-Chosen on 861 unrelated pages from many sites: at 2.0 half of them found another, often of no kin; at 3.0 a quarter did, and
+Chosen on 861 pages from many sites: at 2.0 half of them found another, often of no kin; at 3.0 a quarter did, and
 those read were on the same subject. The two seeds share 11.4, tags included.
 """
 

@@ -39,7 +39,9 @@ DATELINE = re.compile(
 )
 """`CITY (AP) —` at the beginning of a story."""
 
-PLACE = re.compile(r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?)\s?(?:[-–—]{1,2}|\.[-–—]|//)\s")
+PLACE = re.compile(
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?)\s?(?:[-–—]{1,2}|\.[-–—]|//)\s"
+)
 """`CITY —` or `CITY, Region —` at the beginning of a story."""
 
 SIGNED_OFF = re.compile(rf"[(\[](?P<agency>(?:{AGENCY_NAMES})(?:\s?[/,]\s?(?:{AGENCY_NAMES}|[\w-]{{2,20}}))*)[)\]]\s*$")
@@ -47,7 +49,8 @@ SIGNED_OFF = re.compile(rf"[(\[](?P<agency>(?:{AGENCY_NAMES})(?:\s?[/,]\s?(?:{AG
 
 RIGHTS = re.compile(
     r"(?i)(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)|copyright))?\s?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s?(?:by\s)?"
-    r"(?P<name>[^\W\d_][^.,|©()]{2,40}?)(?:,? (?:inc|llc|ltd|gmbh|ag|s\.a)\b.*|[.,|].*|\s?(?:all rights|alle rechte|tous droits).*|\s\d{4}.*)?$"
+    r"(?P<name>[^\W\d_][^.,|©()]{2,40}?)(?:,? (?:inc|llc|ltd|gmbh|ag|s\.a)\b.*|[.,|].*|\s?(?:all rights|alle rechte|"
+    r"tous droits).*|\s\d{4}.*)?$"
 )
 """A line of rights, and who holds them."""
 
@@ -116,7 +119,9 @@ def find_source(
 
     A story may name any newspaper, so the body is never asked.
     """
-    outside = tuple(block for block in galley.blocks if block.label is not Label.BODY and block.label is not Label.TITLE)
+    outside = tuple(
+        block for block in galley.blocks if block.label is not Label.BODY and block.label is not Label.TITLE
+    )
     for look in (source_of_owner, source_of_signature, source_of_rights):
         found = look(outside, agencies, sources)
         if found:
@@ -135,7 +140,9 @@ def source_of_owner(outside: tuple[Block, ...], agencies: tuple[str, ...], sourc
         for block in outside:
             words = f" {' '.join(re.findall(WORD, fold(block.words)))} "
             if any(f" {' '.join(re.findall(WORD, spelling))} " in words for spelling in spellings):
-                return source.name, Evidence("source", block.line, Sure.LIKELY, f"named beside the story, in {block.rule}")
+                return source.name, Evidence(
+                    "source", block.line, Sure.LIKELY, f"named beside the story, in {block.rule}"
+                )
     return None
 
 
@@ -163,5 +170,7 @@ def source_of_rights(outside: tuple[Block, ...], _: tuple[str, ...], __: tuple[S
     for block in outside:
         match = RIGHTS.match(block.words) if block.label is Label.FURNITURE else None
         if match:
-            return match["name"].strip(), Evidence("source", block.line, Sure.LIKELY, f"holds the rights, “{block.words}”")
+            return match["name"].strip(), Evidence(
+                "source", block.line, Sure.LIKELY, f"holds the rights, “{block.words}”"
+            )
     return None

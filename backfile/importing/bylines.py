@@ -22,9 +22,12 @@ MOST_WORDS = 4
 
 CUE = re.compile(
     r"(?i)^\W*(?:(?:(?:re)?posted|published|written|authored|reported|researched|contributed|edited|created|text|story|"
-    r"article|words|reporting|analysis|opinion|review|column|recipe|photos?|interview|commentary|von|by|par|por|di|door|on|erstellt)[:\s]+)*"
-    r"(?:by|von|par|por|door|di|av|af|od|yazan|kirjoittanut|autor(?:in|en|es|a|e)?|author|authors|auteurs?|redakteur(?:in)?|"
-    r"escrito por|geschrieben von|verfasst von|propos recueillis par|scritto da|a cura di|texto|texte|text|tekst|testo|words|writer|"
+    r"article|words|reporting|analysis|opinion|review|column|recipe|photos?|interview|commentary|von|by|par|por|di|"
+    r"door|on|erstellt)[:\s]+)*"
+    r"(?:by|von|par|por|door|di|av|af|od|yazan|kirjoittanut|autor(?:in|en|es|a|e)?|author|authors|auteurs?|"
+    r"redakteur(?:in)?|"
+    r"escrito por|geschrieben von|verfasst von|propos recueillis par|scritto da|a cura di|texto|texte|text|tekst|"
+    r"testo|words|writer|"
     r"автор|текст|بقلم|كتب|كتبت|تحرير|إعداد|نویسنده|نوشته|گزارش|文[/／:：]|記者|记者|作者|執筆|撰文|글|기자)"
     r"(?:\s?[:：/|]\s*|\s+)(?P<names>\S.*)$"
 )
@@ -34,20 +37,26 @@ INNER_CUE = re.compile(r"(?:^|[\s|/•·,–-])(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp
 """A cue further on in a short line that also gives the date: `Posted on May 3, 2020 by A. Name`."""
 
 CUT = re.compile(
-    r"(?i)\s*(?:[|•·/–—;()\[\]<>@\t*]|\s-\s|\s{2,}|\s+(?:on|in|am|um|le|el|il|il y a|published|posted|updated|veröffentlicht|for|für|pour|"
-    r"para|is|was|at|aus|the|staff|senior|special|contributing|writer|reporter|editor|correspondent|redakteur(?:in)?|korrespondent(?:in)?|"
+    r"(?i)\s*(?:[|•·/–—;()\[\]<>@\t*]|\s-\s|\s{2,}|\s+(?:on|in|am|um|le|el|il|il y a|published|posted|updated|"
+    r"veröffentlicht|for|für|pour|"
+    r"para|is|was|at|aus|the|staff|senior|special|contributing|writer|reporter|editor|correspondent|redakteur(?:in)?|"
+    r"korrespondent(?:in)?|"
     r"journalist(?:in)?|filed|last|\d)(?=\s|$|\d)).*$"
 )
 """Where the names of a byline end: at a stroke, a date, a role, the publication."""
 
-ASIDE = re.compile(r"\s*(?:[|•·/(*\t<@,]|\s{2,}|\d)[^a-z]{0,3}(?:\d.*|[A-Z(/|].*)?$|,?\s+(?:on|and AP|contributing.*|staff.*|senior.*|\d.*)$|[.,|]+$")
+ASIDE = re.compile(
+    r"\s*(?:[|•·/(*\t<@,]|\s{2,}|\d)[^a-z]{0,3}(?:\d.*|[A-Z(/|].*)?$|,?\s+(?:on|and AP|contributing.*|staff.*|senior.*|\d.*)$|[.,|]+$"
+)
 """What may follow a name that stands without a cue: the publication after a stroke, a reading time, a role."""
 
 SEPARATOR = re.compile(r"\s*[,;&+、،]\s*|\s+(?:and|und|et|y|e|en|och|og|i|with|mit|avec|con|و)\s+|／")
 """What parts the names of several authors."""
 
 NAME_WORD = r"(?:[^\W\d_]\.(?:\s?-?[^\W\d_]\.)*|(?:[Dd]['’]|[Oo]['’]|Mc|Mac|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-](?![sS]\b)[^\W\d_]+)*\.?)"
-PARTICLE = r"(?:de|del|della|der|den|di|da|do|dos|du|des|la|le|van|von|zu|zum|vom|ter|ten|bin|ibn|al|el|af|av|y|e|v\.|St\.)"
+PARTICLE = (
+    r"(?:de|del|della|der|den|di|da|do|dos|du|des|la|le|van|von|zu|zum|vom|ter|ten|bin|ibn|al|el|af|av|y|e|v\.|St\.)"
+)
 
 NAME = re.compile(rf"{NAME_WORD}(?:\s(?:{PARTICLE}\s)*{NAME_WORD}){{1,{MOST_WORDS - 1}}}(?:\s(?:Jr|Sr|II|III)\.?)?")
 """A name in the scripts that have capitals: two to four words."""
@@ -55,12 +64,16 @@ NAME = re.compile(rf"{NAME_WORD}(?:\s(?:{PARTICLE}\s)*{NAME_WORD}){{1,{MOST_WORD
 SINGLE = re.compile(r"[^\W\d_][\w.'’-]{1,24}")
 """A name of one word, such as a pen name; it needs a cue."""
 
-UNCASED = re.compile(r"[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af][\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af\u200c\s.-]{1,30}")
+UNCASED = re.compile(
+    r"[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af][\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af\u200c\s.-]{1,30}"
+)
 """A name in a script without capitals; it needs a cue."""
 
 INSTITUTION = re.compile(
-    r"(?:The )?(?:[A-Z][\w&.'’-]*\s){1,4}(?:Team|Staff|Editors?|Desk|News|Online|Agency|Press|Redaktion|Service|University|Institute|Foundation)"
-    r"|(?:Agencia|Agence|Agenzia|Redaktion|Redacción|Rédaction|Redazione)(?:\s[A-ZÀ-Ü][\w.-]*){0,3}|[A-ZÄÖÜ]\w*-Redaktion"
+    r"(?:The )?(?:[A-Z][\w&.'’-]*\s){1,4}(?:Team|Staff|Editors?|Desk|News|Online|Agency|Press|Redaktion|Service|"
+    r"University|Institute|Foundation)"
+    r"|(?:Agencia|Agence|Agenzia|Redaktion|Redacción|Rédaction|Redazione)(?:\s[A-ZÀ-Ü][\w.-]*){0,3}|"
+    r"[A-ZÄÖÜ]\w*-Redaktion"
 )
 """An institution that signs as the author; it needs a cue."""
 
@@ -115,7 +128,9 @@ def find_announced(galley: Galley) -> Iterator[Mark]:
     """Find names under a line that says `By` and nothing else."""
     for at in around_story(galley):
         following = galley.blocks[at + 1 : at + 2]
-        if LONE_CUE.fullmatch(galley.blocks[at].words) and any(names_in(block.words, cued=False) for block in following):
+        if LONE_CUE.fullmatch(galley.blocks[at].words) and any(
+            names_in(block.words, cued=False) for block in following
+        ):
             yield Mark(at, Label.FURNITURE, "the word before the author's name")
             yield Mark(at + 1, Label.BYLINE, "a line that says who wrote the text")
 
@@ -164,7 +179,9 @@ def find_notes(galley: Galley) -> Iterator[Mark]:
         titled = bare_name(above) and bool(TRADES.search(words)) and words.startswith(above.split()[0] + " ")
         if titled:
             yield Mark(at - 1, Label.FURNITURE, AUTHOR_NOTE)
-        unnamed = name and not any(name in block.words for block in galley.blocks[:at] if len(block.words) > 2 * len(name))
+        unnamed = name and not any(
+            name in block.words for block in galley.blocks[:at] if len(block.words) > 2 * len(name)
+        )
         if titled or unnamed or POINTER.fullmatch(words):
             yield Mark(at, Label.FURNITURE, AUTHOR_NOTE)
 
@@ -206,39 +223,49 @@ def lower_words(galley: Galley) -> frozenset[str]:
 
 
 LONE_CUE = re.compile(
-    r"(?i)\W*(?:(?:written|posted|published|reported|authored|a story|article|text|words)\s)?(?:by|von|par|por|di|door|av|af|od|autor(?:in|en|es|a)?|"
+    r"(?i)\W*(?:(?:written|posted|published|reported|authored|a story|article|text|words)\s)?(?:by|von|par|por|di|"
+    r"door|av|af|od|autor(?:in|en|es|a)?|"
     r"authors?|auteurs?|text|texte|texto|testo|tekst|автор|بقلم|نویسنده|作者|文)\W*"
 )
 """A cue on a line of its own, with the name on the next."""
 
 NOTE = re.compile(
-    rf"(?P<name>{NAME.pattern}),?\s(?:[^.]{{0,40}}\s)?(?:is|was|has|covers|covered|writes|wrote|works|worked|joined|makes|serves|lives|reports|teaches|"
-    r"studied|ist|war|hat|schreibt|arbeitet|studierte|leitet|est|écrit|travaille|es|escribe|trabaja|è|scrive|lavora|é|escreve|schrijft|werkt|är|skriver)\s"
+    rf"(?P<name>{NAME.pattern}),?\s(?:[^.]{{0,40}}\s)?(?:is|was|has|covers|covered|writes|wrote|works|worked|joined|"
+    rf"makes|serves|lives|reports|teaches|"
+    r"studied|ist|war|hat|schreibt|arbeitet|studierte|leitet|est|écrit|travaille|es|escribe|trabaja|è|scrive|lavora|"
+    r"é|escreve|schrijft|werkt|är|skriver)\s"
 )
 """How a note on the author begins: `A. Name is a writer …`."""
 
 TRADES = re.compile(
-    r"(?i)\b(?:writer|author|editor|reporter|journalist|correspondent|columnist|blogger|contributor|freelance|professor|researcher|founder|"
+    r"(?i)\b(?:writer|author|editor|reporter|journalist|correspondent|columnist|blogger|contributor|freelance|"
+    r"professor|researcher|founder|"
     r"co-founder|ceo|director|manager|specialist|expert|analyst|consultant|coach|photographer|fellow|degree|experience|"
-    r"autor(?:in)?|redakteur(?:in)?|journalistin|korrespondent(?:in)?|schreibt|schriftsteller(?:in)?|auteur|rédact\w+|journaliste|"
+    r"autor(?:in)?|redakteur(?:in)?|journalistin|korrespondent(?:in)?|schreibt|schriftsteller(?:in)?|auteur|"
+    r"rédact\w+|journaliste|"
     r"periodista|escritor\w*|redactor\w*|giornalista|jornalista|schrijver|redacteur)\b"
 )
 """What such a note says of its subject."""
 
 POINTER = re.compile(
-    r"(?i:about|über|view all (?:posts|articles) by|all (?:posts|articles|stories) by|(?:(?:latest|more|read more)\s)(?:posts |articles |stories )?(?:by|from)|"
-    rf"alle (?:artikel|beiträge) von|mehr von|tous les articles de|voir tous les articles de|ver más de)\s(?P<name>{NAME.pattern})(?:\s?\([^()]*\))?\W*"
+    r"(?i:about|über|view all (?:posts|articles) by|all (?:posts|articles|stories) by|(?:(?:latest|more|"
+    r"read more)\s)(?:posts |articles |stories )?(?:by|from)|"
+    rf"alle (?:artikel|beiträge) von|mehr von|tous les articles de|voir tous les articles de|"
+    rf"ver más de)\s(?P<name>{NAME.pattern})(?:\s?\([^()]*\))?\W*"
 )
 """A line that leads to more by the same author."""
 
-ABOUT = re.compile(r"(?i)^(?:about the authors?|über (?:den autor|die autorin)|à propos de l'auteur|sobre (?:el autor|la autora))\s*:?\s+")
+ABOUT = re.compile(
+    r"(?i)^(?:about the authors?|über (?:den autor|die autorin)|à propos de l'auteur|sobre (?:el autor|la autora))\s*:?\s+"
+)
 """What may stand before such a note."""
 
 TWICE = re.compile(r"(?P<name>(?P<first>[A-ZÀ-Þ][^\W\d_]+)\s[A-ZÀ-Þ][^\W\d_]+)\s(?P=first)\s")
 """A name that ran into the note under it: `Ann Other Ann writes …`."""
 
 STRONG = re.compile(
-    r"(?i)\W*(?:(?:written|published|posted|authored|reported)\s+by|(?:text|autor(?:in|en)?|authors?|auteurs?|autore|texto|tekst|texte)\b|"
+    r"(?i)\W*(?:(?:written|published|posted|authored|reported)\s+by|(?:text|autor(?:in|en)?|authors?|auteurs?|autore|"
+    r"texto|tekst|texte)\b|"
     r"(?:erstellt|verfasst|geschrieben)\s+von|von|par|por)\W"
 )
 """Cues that say who wrote a text wherever they open a short line; `by` alone opens too much else."""
@@ -303,13 +330,48 @@ def is_name(words: str, *, single: bool) -> bool:
         return True
     if parts[0] in STOP:
         return False
-    return single and bool(UNCASED.fullmatch(words) or LOOSE.fullmatch(words) or (SINGLE.fullmatch(words) and words.casefold() not in STOP))
+    return single and bool(
+        UNCASED.fullmatch(words) or LOOSE.fullmatch(words) or (SINGLE.fullmatch(words) and words.casefold() not in STOP)
+    )
 
 
 MARKER = re.compile(r"^\s*(?:[•*·-]|\d[.)])\s")
 """A bullet or number before a name, where the page had a list of one author."""
 
-STOP = frozenset({"last", "published", "updated", "posted", "anonymous", "now", "then", "far", "me", "us", "it", "this", "the", "a", "an", "my", "your", "our", "der", "die", "das", "den", "dem", "la", "le", "el", "los", "las", "les", "email"})
+STOP = frozenset(
+    {
+        "last",
+        "published",
+        "updated",
+        "posted",
+        "anonymous",
+        "now",
+        "then",
+        "far",
+        "me",
+        "us",
+        "it",
+        "this",
+        "the",
+        "a",
+        "an",
+        "my",
+        "your",
+        "our",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "la",
+        "le",
+        "el",
+        "los",
+        "las",
+        "les",
+        "email",
+    }
+)
 """Words after a cue that open something else than a name: `By the sea`."""
 
 
@@ -322,7 +384,9 @@ def lone_names(words: str, lower: frozenset[str]) -> tuple[str, ...]:
     return () if common - PARTICLES else names
 
 
-PARTICLES = frozenset("de del della der den di da do dos du des la le van von zu zum vom ter ten bin ibn al el af av".split())
+PARTICLES = frozenset(
+    "de del della der den di da do dos du des la le van von zu zum vom ter ten bin ibn al el af av".split()
+)
 """Small words inside names."""
 
 
@@ -368,7 +432,9 @@ def gather_authors(galley: Galley) -> tuple[tuple[str, ...], tuple[Evidence, ...
         name = (note_on(block.words) or bare(block.words)) if block.rule == AUTHOR_NOTE else ""
         if name:
             names[fold(name)] = name
-            evidence.append(Evidence("authors", block.line, Sure.LIKELY, f"{AUTHOR_NOTE}, “{shorten(block.words, LONGEST)}”"))
+            evidence.append(
+                Evidence("authors", block.line, Sure.LIKELY, f"{AUTHOR_NOTE}, “{shorten(block.words, LONGEST)}”")
+            )
     return tuple(map(tidy, names.values())), tuple(evidence)
 
 

@@ -38,36 +38,48 @@ SIGN_OFF = re.compile(r"\([^()]*\)\W*$")
 """What stands between parentheses at the end of the last paragraph."""
 
 PUBLISHED = re.compile(
-    r"(?i)\b(?:(?:first |originally )?publi(?:shed|ée?|cado|cada|cação|cato|cata|cación|ceret|sert|katie)|posted|created|issued|release date|"
-    r"date(?: published)?|filed|veröffentlicht|erschienen|erstellt|publiziert|datum|mis en ligne|paru|parution|fecha|pubblicato|data|"
+    r"(?i)\b(?:(?:first |originally )?publi(?:shed|ée?|cado|cada|cação|cato|cata|cación|ceret|sert|katie)|posted|"
+    r"created|issued|release date|"
+    r"date(?: published)?|filed|veröffentlicht|erschienen|erstellt|publiziert|datum|mis en ligne|paru|parution|fecha|"
+    r"pubblicato|data|"
     r"gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publisert|julkaistu|yayın(?:lanma)?|опубликовано|дата)\b"
     r"|نشر|تاريخ النشر|تاریخ انتشار|منتشر|公開日?|掲載|配信|发布|發布|发表|發佈|입력|등록|작성"
 )
 """Words that announce the day of publication."""
 
 UPDATED = re.compile(
-    r"(?i)\b(?:last )?(?:updated?|modified|revised|reviewed|edited|changed|accessed|retrieved|aktualisiert|aktualisierung|geändert|stand|"
-    r"zuletzt|mis[e]? à jour|modifié|màj|maj|actualizad[oa]|modificad[oa]|actualización|aggiornat[oa]|ultimo aggiornamento|atualizad[oa]|"
-    r"bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|güncellen?me|обновлено|изменено)\b"
+    r"(?i)\b(?:last )?(?:updated?|modified|revised|reviewed|edited|changed|accessed|retrieved|aktualisiert|"
+    r"aktualisierung|geändert|stand|"
+    r"zuletzt|mis[e]? à jour|modifié|màj|maj|actualizad[oa]|modificad[oa]|actualización|aggiornat[oa]|"
+    r"ultimo aggiornamento|atualizad[oa]|"
+    r"bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|güncellen?me|"
+    r"обновлено|изменено)\b"
     r"|آخر تحديث|تحديث|حدث|به روز|بروزرسانی|به‌روزرسانی|更新|最終更新|수정|업데이트"
 )
 """Words that announce a later state of the text, which is not its publication."""
 
 ELSEWHERE = re.compile(
-    r"(?i)©|\(c\)|copyright|\b(?:expires?|deadline|due|event|webinar|born|died|geboren|gestorben|until|bis|through|from|ends?|starts?|"
-    r"begins?|when|version|isbn|vol(?:ume)?|valid|joined|member since|registered|established|founded|seit|since|gültig)\b"
+    r"(?i)©|\(c\)|copyright|\b(?:expires?|deadline|due|event|webinar|born|died|geboren|gestorben|until|bis|through|"
+    r"from|ends?|starts?|"
+    r"begins?|when|version|isbn|vol(?:ume)?|valid|joined|member since|registered|established|founded|seit|since|"
+    r"gültig)\b"
 )
 """Words beside dates of something else: rights, events, lives."""
 
 AFTERWARDS = re.compile("^[^0-9]{0,4}(?:[0-9]{1,2}[:時시][0-9]{2}分?)? ?(?:最終)?(?:更新|수정|업데이트)")
 """The same after the date, as East Asian pages set it."""
 
-RANGE = re.compile(r"\d{1,2}[:.]\d\d(?: ?uhr| ?[ap]m)? ?(?:[-–—]|bis|to) ?\d{1,2}[:.]\d\d|\b\d{1,2}\.? ?[-–—] ?\d{1,2}\.? [^\W\d_]", re.IGNORECASE)
+RANGE = re.compile(
+    r"\d{1,2}[:.]\d\d(?: ?uhr| ?[ap]m)? ?(?:[-–—]|bis|to) ?\d{1,2}[:.]\d\d|\b\d{1,2}\.? ?[-–—] ?\d{1,2}\.? [^\W\d_]",
+    re.IGNORECASE,
+)
 """From a time to a time, or from a day to a day: an event."""
 
 CLOCK = re.compile(
-    r"(?i)\d{1,2}[:.h]\d\d(?::\d\d)?|\b\d{1,2} ?(?:a\.?m\.?|p\.?m\.?|uhr|h)\b|\b(?:a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|ist|cest|cet|jst|kst|uhr|"
-    r"min(?:s|utes?)?(?: read)?|read|at|on|by|um|am|à|le|el|il|den|der|vom|von|o|g|часов|في|at the|local time)\b|[^\W\d_]+day\b"
+    r"(?i)\d{1,2}[:.h]\d\d(?::\d\d)?|\b\d{1,2} ?(?:a\.?m\.?|p\.?m\.?|uhr|h)\b|\b(?:a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|"
+    r"gmt|utc|bst|ist|cest|cet|jst|kst|uhr|"
+    r"min(?:s|utes?)?(?: read)?|read|at|on|by|um|am|à|le|el|il|den|der|vom|von|o|g|часов|في|at the|local time)\b|"
+    r"[^\W\d_]+day\b"
 )
 """Times of day, zones and small words, which leave a date line bare."""
 

@@ -24,10 +24,14 @@ DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४�
 ISO = re.compile(r"(?<!\d)(?P<y>(?:1[89]|20)\d\d)([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)")
 """2015-02-14, also with full stops or slashes."""
 
-EASTERN = re.compile(r"(?<!\d)(?P<y>(?:1[89]|20)\d\d) ?[年년.] ?(?P<m>\d\d?) ?[月월.] ?(?P<d>\d\d?)(?: ?[日號号일]|\.(?!\d))")
+EASTERN = re.compile(
+    r"(?<!\d)(?P<y>(?:1[89]|20)\d\d) ?[年년.] ?(?P<m>\d\d?) ?[月월.] ?(?P<d>\d\d?)(?: ?[日號号일]|\.(?!\d))"
+)
 """2015年2月14日, 2015년 2월 14일, 2015. 2. 14."""
 
-NUMERIC = re.compile(r"(?<![\d.,/:-])(?P<a>\d\d?) ?(?P<sep>[./|-]) ?(?P<b>\d\d?) ?(?P=sep) ?(?P<y>(?:1[89]|20)\d\d)(?!\d)")
+NUMERIC = re.compile(
+    r"(?<![\d.,/:-])(?P<a>\d\d?) ?(?P<sep>[./|-]) ?(?P<b>\d\d?) ?(?P=sep) ?(?P<y>(?:1[89]|20)\d\d)(?!\d)"
+)
 """14.02.2015, 14/02/2015, 02/14/2015, 14-02-2015, also with spaces about the signs."""
 
 SHORT_YEAR = re.compile(r"(?<![\d.,/:-])(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P=sep)(?P<y>\d\d)(?![\d./])")

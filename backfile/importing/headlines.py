@@ -98,7 +98,11 @@ def score_lines(galley: Galley) -> dict[int, float]:
     around = Surroundings(
         galley,
         galley.lead,
-        frozenset(chain.from_iterable(split(block.words) for block, prose in zip(galley.blocks, galley.prose, strict=True) if prose)),
+        frozenset(
+            chain.from_iterable(
+                split(block.words) for block, prose in zip(galley.blocks, galley.prose, strict=True) if prose
+            )
+        ),
         Counter(fold(block.words) for block in galley.blocks[:DEEP]),
     )
     return {at: score(around, at) for at in candidates(around)}
@@ -162,4 +166,6 @@ def gather_title(galley: Galley) -> tuple[str, tuple[Evidence, ...]]:
     if not block:
         return "", ()
     sure = Sure.LIKELY if block.rule == "the headline" else Sure.DOUBTFUL
-    return " ".join(block.words.split()), (Evidence("title", first_line(block), sure, f"{block.rule} before the story"),)
+    return " ".join(block.words.split()), (
+        Evidence("title", first_line(block), sure, f"{block.rule} before the story"),
+    )

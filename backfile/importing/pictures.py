@@ -11,7 +11,8 @@ LONGEST = 500
 """The longest caption, in letters; press captions have one to three sentences."""
 
 CREDIT_WORDS = (
-    r"photo(?:graph|s|graphie|graphs)?|foto(?:s|graf|grafie)?|fotó|bild(?:er|quelle|rechte|nachweis)?|image|picture|pic|"
+    r"photo(?:graph|s|graphie|graphs)?|foto(?:s|graf|grafie)?|fotó|bild(?:er|quelle|rechte|nachweis)?|image|picture|"
+    r"pic|"
     r"illustration|grafik|graphic|credit|crédit|crédits|copyright|courtesy|symbolbild|archivbild|archivfoto|imagen|"
     r"fotografía|immagine|imagem|crédito|créditos|zdjęcie|fot|kuva|foto och bild|фото|الصورة|تصوير|صورة|عکس|写真|撮影|图|圖"
 )
@@ -33,9 +34,12 @@ SLASHED = re.compile(r"(?:^|(?<=[.!?)\"”»] )|(?<=  ))(?P<credit>[A-Z][A-Z.&]+
 """A credit of capitals and strokes, as agencies set it after the caption's last sentence: `AFP/HO/NAME`."""
 
 CAPTION_OPENING = re.compile(
-    r"(?i)(?:(?:an?|this|the)\s(?:[\w-]+\s){0,2}(?:handout|file|undated|combination|combo)(?:\s[\w-]+){0,2}\s(?:photo|picture|image|photograph|frame|still)"
-    r"|(?:an?|this|the)\s(?:handout|photo|picture|photograph|image|satellite image)\s(?:picture\s|photo\s|image\s)?(?:released|provided|taken|made available|obtained|shows)"
-    r"|file\s?[-–—:]|file photo|in this\s(?:[\w.,-]+\s){1,5}(?:file )?(?:photo|picture|image)|pictured\b|\(symbolbild\)|symbolbild|archivbild|archivfoto)"
+    r"(?i)(?:(?:an?|this|the)\s(?:[\w-]+\s){0,2}(?:handout|file|undated|combination|"
+    r"combo)(?:\s[\w-]+){0,2}\s(?:photo|picture|image|photograph|frame|still)"
+    r"|(?:an?|this|the)\s(?:handout|photo|picture|photograph|image|satellite image)\s(?:picture\s|photo\s|"
+    r"image\s)?(?:released|provided|taken|made available|obtained|shows)"
+    r"|file\s?[-–—:]|file photo|in this\s(?:[\w.,-]+\s){1,5}(?:file )?(?:photo|picture|image)|pictured\b|"
+    r"\(symbolbild\)|symbolbild|archivbild|archivfoto)"
 )
 """How a caption begins that speaks of its picture."""
 

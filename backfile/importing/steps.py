@@ -6,7 +6,14 @@ Each rule sees the galley as the rules above it left it, and speaks only on bloc
 from collections.abc import Callable, Iterable, Iterator
 
 from backfile.importing.agencies import find_agencies
-from backfile.importing.bylines import find_announced, find_bylines, find_late_bylines, find_names, find_notes, find_signatures
+from backfile.importing.bylines import (
+    find_announced,
+    find_bylines,
+    find_late_bylines,
+    find_names,
+    find_notes,
+    find_signatures,
+)
 from backfile.importing.dating import find_date_lines, find_late_dates
 from backfile.importing.escaping import BULLET, NUMBER
 from backfile.importing.furniture import (

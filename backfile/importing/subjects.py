@@ -21,7 +21,8 @@ APOSTROPHES = str.maketrans("‘’ʼʹ′´`ʻʾʿ", "'" * 10)
 """Signs that are set for an apostrophe."""
 
 WORD = re.compile(
-    "[\u3040-\u30ff\u3400-\u9fff]|(?:[^\\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c])+|'"
+    "[\u3040-\u30ff\u3400-\u9fff]|(?:[^\\W_]|"
+    "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c])+|'"
 )
 """A word in any script, its vowel signs included; an apostrophe; one sign of Chinese and Japanese, which set no spaces."""
 
@@ -52,9 +53,7 @@ def find_subjects(title: str, body: str, vocabulary: tuple[Subject, ...]) -> tup
     leading = Counter(mentions(title, vocabulary)) + Counter(mentions(body[:LEAD], vocabulary))
     everywhere = Counter(mentions(body, vocabulary))
     needed = MENTIONS if len(body.split()) >= LONG else 1
-    return tuple(
-        subject.name for subject in vocabulary if leading[subject.name] or everywhere[subject.name] >= needed
-    )
+    return tuple(subject.name for subject in vocabulary if leading[subject.name] or everywhere[subject.name] >= needed)
 
 
 def mentions(text: str, vocabulary: tuple[Subject, ...]) -> list[str]:

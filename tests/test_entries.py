@@ -1,0 +1,97 @@
+"""An entry is what the rest of the site may know of a document."""
+
+from dataclasses import fields
+
+from conftest import document
+
+from backfile.entries import EXCERPT, opening, read_entry
+from backfile.model import Entry
+
+
+def entry(text: str, path: str = "flood.md", lang: str = "en") -> Entry:
+    """Read the entry of a document."""
+    return read_entry(text, path, f"content/{path}", lang)
+
+
+def test_an_address_comes_from_the_title_and_not_from_the_date():
+    assert entry(document("Flood in the valley", date="2015-02-14")).address == "/articles/flood-in-the-valley/"
+
+
+def test_a_slug_decides_the_address():
+    assert entry(document("Flood in the valley", slug="flood")).address == "/articles/flood/"
+
+
+def test_a_document_without_title_is_called_by_its_first_words():
+    text = document(body="The river rose in the night and " + "went on " * 40)
+    assert entry(text).title.startswith("The river rose in the night")
+    assert entry(text).title.endswith("…")
+    assert len(entry(text).title) <= 80
+
+
+def test_a_document_without_words_is_called_by_its_file():
+    assert entry("", "2015/flood.md").title == "flood"
+    assert entry("", "2015/flood.md").address == "/articles/flood/"
+
+
+def test_a_title_of_nothing_but_signs_has_an_address_all_the_same():
+    assert entry(document("'!?'"), "...md").address.startswith("/articles/")
+    assert len(entry(document("'!?'"), "…….md").address) == len("/articles//") + 12
+
+
+def test_the_language_is_the_documents_own_or_the_sites():
+    assert entry(document("a", lang="fa")).lang == "fa"
+    assert entry(document("a"), lang="ar").lang == "ar"
+
+
+def test_an_excerpt_is_the_beginning_in_plain_words():
+    assert entry(document("a", "## Dam\n\nIt *held* & [stood](/x/).")).excerpt == "Dam It held & stood ."
+    assert len(entry(document("a", "word " * 1000)).excerpt) <= EXCERPT
+
+
+def test_a_long_body_is_read_only_as_far_as_an_excerpt_needs():
+    body = "\n\n".join(["word " * 40] * 1000)
+    assert len(opening(body)) < 1000
+    assert opening("short") == "short"
+
+
+def test_a_change_deep_in_the_text_leaves_the_card_as_it_is():
+    body = "word " * 200
+    before, after = entry(document("a", body)), entry(document("a", body + "end"))
+    assert before.card == after.card
+    assert before.digest != after.digest
+
+
+def test_what_listings_show_is_on_the_card():
+    cards = {
+        entry(text).card
+        for text in (
+            document("a", "b"),
+            document("A", "b", slug="a"),
+            document("a", "c"),
+            document("a", "b", slug="d"),
+            document("a", "b", date="2015"),
+            document("a", "b", date="2015?"),
+            document("a", "b", authors="Ada"),
+            document("a", "b", source="Post"),
+            document("a", "b", tags="Rivers"),
+            document("a", "b", lang="fa"),
+        )
+    }
+    assert len(cards) == 10
+
+
+def test_the_line_of_the_slug_is_known_for_messages():
+    assert entry(document("a", slug="b")).line == 3
+    assert entry(document("a")).line == 2
+    assert entry("no front matter").line == 1
+
+
+def test_an_entry_knows_its_seed():
+    text = "---\ntitle: a\nseed: {name: a.txt, sha256: '12'}\nleft_out:\n- {lines: 3, rule: b}\n---\n"
+    assert (entry(text).seed, entry(text).sha256) == ("a.txt", "12")
+    assert entry(text).marks != entry(text.replace("rule: b", "rule: c")).marks
+    assert entry(document("a")).seed == ""
+
+
+def test_an_entry_holds_neither_body_nor_provenance():
+    assert not {"body", "provenance", "document"} & {field.name for field in fields(Entry)}
