@@ -17,6 +17,9 @@ EXCERPT = 240
 TITLE = 300
 """Characters of a title that other pages show; the article's own page shows all of it."""
 
+STEM = 200
+"""Bytes of a file's name that stand in for a missing slug: nearly all, for file names differ at their ends."""
+
 READ_FOR_EXCERPT = 4 * EXCERPT
 """Characters of Markdown that surely hold an excerpt."""
 
@@ -37,7 +40,7 @@ def make_entry(document: Document, lines: Mapping[str, int], text: str, path: st
     """Make the entry of a document that was read from `text`."""
     excerpt = shorten(to_words(opening(document.body)), EXCERPT)
     title = shorten(document.title, TITLE) or shorten(excerpt, UNTITLED_WORDS) or PurePosixPath(path).stem
-    slug = document.slug or slugify(title) or slugify(PurePosixPath(path).stem) or digest(path)[:12]
+    slug = document.slug or slugify(PurePosixPath(path).stem, STEM) or digest(path)[:12]
     address = f"/articles/{slug}/"
     language = document.lang or lang
     shown = (address, title, document.date, document.authors, document.source, document.tags, language, excerpt)
@@ -60,7 +63,7 @@ def make_entry(document: Document, lines: Mapping[str, int], text: str, path: st
         seed=provenance.seed if provenance else "",
         sha256=provenance.sha256 if provenance else "",
         marks=digest(repr((provenance.left_out, provenance.repairs))) if provenance else "",
-        line=lines.get("slug", lines.get("title", 1)),
+        line=lines.get("slug", 1),
     )
 
 

@@ -7,6 +7,7 @@ The only module that knows livereload, and tornado below it.
 
 import asyncio
 import errno
+import logging
 import mimetypes
 import os
 import re
@@ -14,7 +15,7 @@ import socket
 import sys
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
@@ -28,6 +29,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, StaticFileHandler
 from tornado.websocket import WebSocketClosedError
 from watchfiles import watch
+from watchfiles.main import FileChange
 
 from backfile import edition, pipeline, store, telling
 from backfile.errors import BackfileError, Problem
@@ -44,6 +46,9 @@ DOCUMENTS = (".md",)
 
 TEMPORARY = ("~", "#", ".tmp", "___")
 """Endings of the files that editors put beside the one that is being edited; hidden ones do not count anyway."""
+
+STEP = 20
+"""Milliseconds of quiet after which a change counts as done: editors save in several steps."""
 
 LOOK = 5000
 """Milliseconds after which we look for changes unasked: some network disks, and a folder just made, send no word."""
@@ -133,6 +138,7 @@ def serve(folders: Folders, options: Options, host: str, port: int) -> None:
     """
     if options.base_url is not None:
         base_url(options.base_url)  # no edit of the archive could mend it
+    logging.getLogger("tornado").setLevel(logging.ERROR)  # what a browser asks amiss is told to the browser
     sockets = listen(host, port)
     stop = Event()
     preview = Preview(folders.output)
@@ -257,44 +263,48 @@ def stamp(path: Path) -> object:
 
 
 def wakes(folders: Folders, stop: Event) -> Iterator[None]:
-    """Give a sign whenever it is worth looking for a change, until stopped.
-
-    Changes are kept while nobody asks for them. The folders that are watched come and go with what people do.
-    """
+    """Give a sign whenever it is worth looking for a change, until stopped; none is lost while nobody asks."""
     while not stop.is_set():
         places = watched(folders)
         yield
         try:
-            for _ in watch(
-                *places, watch_filter=None, recursive=False, stop_event=stop, rust_timeout=LOOK, yield_on_timeout=True
-            ):
+            for changes in news(places, stop):
                 yield
-                if watched(folders) != places:
-                    break
-        except OSError:  # a folder went away meanwhile, or the system watches no more of them: then we look each second
+                if any(path in places or os.path.isdir(path) for _, path in changes):  # noqa: PTH112 - a text as it is
+                    break  # a folder came or went: watch those that are there now
+        except OSError:  # a folder went this moment, or the system watches no more of them: then we look each second
             stop.wait(1)
 
 
-def watched(folders: Folders) -> dict[str, int]:
-    """Name every folder in which a change counts, and tell it from a later one of the same name.
+def news(places: Iterable[str], stop: Event) -> Iterator[set[FileChange]]:
+    """Give what changes in folders, not below them; now and then nothing."""
+    return watch(
+        *places,
+        watch_filter=None,
+        step=STEP,
+        stop_event=stop,
+        rust_timeout=LOOK,
+        yield_on_timeout=True,
+        recursive=False,
+    )
+
+
+def watched(folders: Folders) -> set[str]:
+    """Name every folder in which a change counts.
 
     The folders above are among them, each alone: there site.yaml is saved, and whole folders are deleted and come
     back. The output and the memory may lie beside them and are not watched.
     """
-    above = {next(path for path in part.parents if path.is_dir()) for part in sources(folders)}
-    places = {folders.site, *above, *(place for part in sources(folders) for place in folders_below(part))}
-    found = {}
-    for place in sorted(map(str, places)):
-        with suppress(OSError):
-            found[place] = Path(place).stat().st_ino
-    return found
+    parts = sources(folders)
+    above = {next(path for path in part.parents if path.is_dir()) for part in parts}
+    return {*map(str, above), str(folders.site), *(place for part in parts for place in folders_below(part))}
 
 
-def folders_below(folder: Path) -> Iterator[Path]:
+def folders_below(folder: Path) -> Iterator[str]:
     """Find a folder, if it is there, and all below it that are not hidden."""
     for place, names, _ in os.walk(folder, followlinks=True):
         names[:] = [name for name in names if not name.startswith(".")]
-        yield Path(place)
+        yield place
 
 
 # Telling, on the terminal and in the browser
