@@ -2,35 +2,64 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from backfile import views
 from backfile.errors import Problem
-from backfile.model import Entry, Page
+from backfile.model import Page
 from backfile.site import Site
 from backfile.urls import file_of
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Say who wants an address."""
+
+    address: str
+    """The address, from the root of the site."""
+
+    path: str = ""
+    """The document that wants it; empty for a page that backfile makes by itself."""
+
+    line: int = 1
+    """Line of the document that says so."""
+
+
 def clashes(site: Site, pages: Iterable[Page], content: str) -> Iterator[Problem]:
-    """Find addresses that two things claim, also where only the case of letters differs: some disks do not see it."""
-    owners = {entry.address: entry for entry in site.entries} | {a: e for e in site.entries for a in e.aliases}
-    claimed: dict[str, Page] = {}
-    folders: set[str] = set()
-    ordered = sorted(pages, key=lambda page: page.layout == "redirect.html")
-    for page in ordered:
-        name = unicodedata.normalize("NFC", file_of(page.address)).casefold()
-        other = claimed.setdefault(name, page)
-        if other is not page:
-            yield clash(page, other, owners, content)
-        folders.update(name[:at] for at in range(len(name)) if name[at] == "/")
-    for name in claimed.keys() & folders:
-        yield clash(claimed[name], claimed[name], owners, content)
+    """Find addresses that two things claim, also where only the case of letters differs: some disks do not see it.
+
+    `content` is the content folder as a person would write it.
+    """
+    claimed: dict[str, Claim] = {}
+    for claim in claims(site, pages):
+        other = claimed.setdefault(on_disk(claim.address), claim)
+        if other is not claim:
+            yield problem(claim, other, content)
+    folders = {name[:at]: claim for name, claim in claimed.items() for at, char in enumerate(name) if char == "/"}
+    for name in sorted(claimed.keys() & folders.keys()):
+        file, folder = claimed[name], folders[name]
+        yield problem(file, folder, content) if file.path else problem(folder, file, content)
 
 
-def clash(page: Page, other: Page, owners: dict[str, Entry], content: str) -> Problem:
+def claims(site: Site, pages: Iterable[Page]) -> Iterator[Claim]:
+    """Gather what is claimed: first what is there anyway, then the documents, then their older addresses."""
+    aliases = {alias for entry in site.entries for alias in entry.aliases}
+    for page in pages:
+        if page.layout != "article.html" and not (page.layout == "redirect.html" and page.address in aliases):
+            yield Claim(page.address)
+    for entry in site.entries:
+        yield Claim(entry.address, entry.path, entry.line)
+    for entry in site.entries:
+        for alias in entry.aliases:
+            yield Claim(alias, entry.path, entry.alias_line)
+
+
+def on_disk(address: str) -> str:
+    """Name the file of an address as a disk that does not see the case of letters would."""
+    return unicodedata.normalize("NFC", file_of(address)).casefold()
+
+
+def problem(claim: Claim, other: Claim, content: str) -> Problem:
     """Say which document claims an address that is taken, and by what."""
-    entry = page.documents and isinstance(page.view, views.ArticleView) and page.view.entry
-    mine = entry or owners.get(page.address)
-    theirs = other.view.entry if isinstance(other.view, views.ArticleView) else None
-    rival = f"{content}/{theirs.path}" if theirs else "a page that backfile makes"
-    where = (f"{content}/{mine.path}", mine.line) if mine else (content, 0)
-    return Problem(*where, f"the address {page.address} is taken by {rival}", "give one of them another slug or alias")
+    rival = f"{content}/{other.path}" if other.path else "a page that backfile makes"
+    what = f"the address {claim.address} is taken by {rival}"
+    return Problem(f"{content}/{claim.path}", claim.line, what, "give one of them another slug or alias")

@@ -1,5 +1,6 @@
 """Carry out the commands of the command line: the edge where folders, clock and environment become values."""
 
+import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -29,10 +30,12 @@ def run(asked: Mapping[str, Any], home: Path, environment: Mapping[str, str]) ->
         return 0
     if command == "new":
         path = pipeline.new_document(folders, asked["title"])
-        say(asked, f"{folders.shown(path)} is there: write in it, then run build.py")
+        shown = folders.shown(path)
+        say(asked, f"{shown} is there: write in it, then run build.py", document=shown)
         return 0
     if command == "clean":
-        say(asked, f"{telling.plural(edition.clean(folders), 'file')} deleted in {folders.shown(folders.output)}/")
+        deleted = edition.clean(folders)
+        say(asked, f"{telling.plural(deleted, 'file')} deleted in {folders.shown(folders.output)}/", deleted=deleted)
         return 0
     begun = time.perf_counter()
     with progress_bar(asked) as progress:
@@ -121,9 +124,11 @@ def tell(
             say(asked, telling.notes(build.notes))
 
 
-def say(asked: Mapping[str, Any], words: str) -> None:
-    """Print, unless the run is to be quiet."""
-    if not asked.get("quiet"):
+def say(asked: Mapping[str, Any], words: str, **facts: object) -> None:
+    """Print the words, or the facts as JSON where it is asked for, unless the run is to be quiet."""
+    if asked.get("json"):
+        sys.stdout.write(json.dumps(facts, ensure_ascii=False) + "\n")
+    elif not asked.get("quiet"):
         sys.stdout.write(words + "\n")
 
 

@@ -79,6 +79,7 @@ def parse_link(text: str) -> str:
 def parse_encoding(text: str) -> str:
     """Read the name of a code page; raises ValueError for one that Python does not know."""
     try:
+        b"x".decode(text, "ignore")  # refuses codecs that are no encodings of text
         return codecs.lookup(text).name
     except LookupError:
         raise ValueError(f"no encoding is called {text!r}") from None

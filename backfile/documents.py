@@ -17,6 +17,12 @@ from backfile.urls import SLUG_HINT, parse_alias, parse_slug
 FENCE = "---"
 """The line above and below the front matter."""
 
+READ = ("title", "date", "authors", "agencies", "source", "place", "lang", "pictures", "tags")
+"""The values that an importer reads, each of which has evidence."""
+
+FOUND = "found in the text"
+"""The reason where the importer gives no better one."""
+
 OPEN_DIGEST = "x" * 32
 """Stands for the digest of the importer's text while that digest is being made."""
 
@@ -202,7 +208,11 @@ def seal(document: Document) -> str:
     provenance = document.provenance
     if provenance is None:
         return format_document(document)
-    evidence = tuple(replace(item, read=value_digest(document, item.field)) for item in provenance.evidence)
+    said = {item.field for item in provenance.evidence}
+    others = [
+        Evidence(field, 0, Sure.LIKELY, FOUND) for field in READ if field not in said and getattr(document, field)
+    ]
+    evidence = tuple(replace(item, read=value_digest(document, item.field)) for item in (*provenance.evidence, *others))
     provenance = replace(provenance, evidence=evidence, body=value_digest(document, "body"), digest=OPEN_DIGEST)
     text = format_document(replace(document, provenance=provenance))
     return text.replace(f"digest: {OPEN_DIGEST}", f"digest: {digest(text)}", 1)

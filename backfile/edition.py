@@ -1,6 +1,7 @@
 """Put a new edition of the site into the output folder, whole or not at all; what others put there is not touched."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ from backfile.store import Folders, disk
 
 MARK = ".backfile"
 """File in the output folder that says it is ours, and lists what we made there: digest, size and path, a line each."""
+
+ROW = re.compile(r"([0-9a-f]{32}) ([0-9]{1,15}) ([^/].*)")
+"""A line of it."""
 
 STAGE = ".backfile-next"
 """Folder in the output folder in which a new output grows until it is complete."""
@@ -59,8 +63,8 @@ def claim(folders: Folders) -> None:
     if not os.access(nearest, os.W_OK | os.X_OK):
         raise BackfileError([Problem(shown, 0, "the output folder cannot be written", "look at its permissions")])
     with disk(shown):
-        others = output.is_dir() and any(entry.name not in (MARK, STAGE) for entry in os.scandir(output))
-        if others and not (output / MARK).is_file():
+        others = output.is_dir() and any(path.name not in (MARK, STAGE) for path in list(output.iterdir()))
+        if others and not any((output / mark).is_file() for mark in (MARK, f"{STAGE}/{MARK}")):
             hint = "name another folder with --output, or empty this one yourself"
             raise BackfileError([Problem(shown, 0, "the output folder holds files that backfile did not make", hint)])
 
@@ -95,13 +99,22 @@ def manifest(output: Path) -> dict[str, Made]:
 
 
 def read_mark(path: Path) -> dict[str, Made]:
-    """Read the list of files in a mark; a file that is not there lists nothing."""
+    """Read the list of files in a mark; a file that is not there lists nothing.
+
+    Raises BackfileError where the list was tampered with: what it names may be deleted one day.
+    """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")[:-1]
     except FileNotFoundError:
         return {}
-    rows = (line.split(" ", 2) for line in lines)
-    return {name: Made(digest, int(size)) for digest, size, name in rows}
+    made = {}
+    for number, line in enumerate(lines, start=1):
+        row = ROW.fullmatch(line)
+        if not row or ".." in row[3].split("/"):
+            hint = "delete the output folder yourself, and build again"
+            raise BackfileError([Problem(str(path), number, "this list of the files of the site is damaged", hint)])
+        made[row[3]] = Made(row[1], int(row[2]))
+    return made
 
 
 def present(output: Path, made: Mapping[str, Made]) -> dict[str, Made]:
@@ -167,7 +180,7 @@ def remove(output: Path, names: Iterable[str]) -> None:
     for name in sorted(names, reverse=True):
         (output / name).unlink(missing_ok=True)
         for parent in list((output / name).parents):
-            if parent == output or not parent.is_dir() or any(os.scandir(parent)):
+            if parent == output or not parent.is_dir() or list(parent.iterdir()):
                 break
             parent.rmdir()
 
@@ -176,12 +189,12 @@ def move(source: Path, target: Path) -> None:
     """Move the files of one tree into another; a folder that is new there moves whole, in one step."""
     if not source.is_dir():
         return
-    for entry in os.scandir(source):
-        goal = target / entry.name
-        if entry.is_dir() and goal.is_dir():
-            move(Path(entry.path), goal)
+    for path in list(source.iterdir()):
+        goal = target / path.name
+        if path.is_dir() and goal.is_dir():
+            move(path, goal)
         else:
-            Path(entry.path).replace(goal)
+            path.replace(goal)
 
 
 def clean(folders: Folders) -> int:
@@ -190,7 +203,7 @@ def clean(folders: Folders) -> int:
     with disk(folders.shown(folders.output)):
         remove(folders.output, made)
         (folders.output / MARK).unlink(missing_ok=True)
-        if folders.output.is_dir() and not any(os.scandir(folders.output)):
+        if folders.output.is_dir() and not list(folders.output.iterdir()):
             folders.output.rmdir()
         shutil.rmtree(folders.cache, ignore_errors=True)
     return len(made)

@@ -64,6 +64,7 @@ def make_entry(document: Document, lines: Mapping[str, int], text: str, path: st
         sha256=provenance.sha256 if provenance else "",
         marks=digest(repr((provenance.left_out, provenance.repairs))) if provenance else "",
         line=lines.get("slug", 1),
+        alias_line=lines.get("aliases", 1),
     )
 
 

@@ -5,6 +5,7 @@ turned into a moment, and a key that stands twice is a mistake. All mistakes of 
 """
 
 import difflib
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -20,6 +21,9 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 NULLS = ("", "~", "null")
 """Ways to write that a value is not there."""
+
+BREAKS = "\u2028\u2029"
+"""Signs that YAML takes for ends of lines, besides the control characters among which the others are."""
 
 TRUE, FALSE = ("true", "yes", "on"), ("false", "no", "off")
 
@@ -130,7 +134,7 @@ def text(node: yaml.Node) -> str:
     if not isinstance(node, yaml.ScalarNode):
         raise mistaken(node, "must be a text", "put quotation marks around it if it begins with [ or {")
     value = str(node.value)
-    return "" if node.style is None and value in NULLS else value
+    return "" if not node.style and value in NULLS else value
 
 
 def texts(node: yaml.Node) -> tuple[str, ...]:
@@ -240,6 +244,15 @@ Writer.yaml_implicit_resolvers = {
 Writer.add_representer(
     Flow, lambda writer, value: writer.represent_mapping("tag:yaml.org,2002:map", value.items(), flow_style=True)
 )
+
+
+def represent_text(writer: yaml.SafeDumper, value: str) -> yaml.Node:
+    """Write a text; one with line ends or signs that YAML takes for such is written in quotation marks and escapes."""
+    style = '"' if any(char in BREAKS or unicodedata.category(char)[0] == "C" for char in value) else None
+    return writer.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+Writer.add_representer(str, represent_text)
 
 
 def write(values: Mapping[str, Any]) -> str:

@@ -263,6 +263,9 @@ class Entry:
     line: int = 1
     """Line of its file on which the slug stands, for messages."""
 
+    alias_line: int = 1
+    """Line of its file on which the aliases stand, for messages."""
+
     def __repr__(self) -> str:
         """Stand for the entry in a page's digest: equal cards are shown by equal bytes."""
         return f"Entry({self.card})"

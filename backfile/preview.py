@@ -25,7 +25,6 @@ from urllib.parse import unquote
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application, StaticFileHandler
 from tornado.websocket import WebSocketClosedError
 from watchfiles import watch
@@ -50,8 +49,11 @@ TEMPORARY = ("~", "#", ".tmp", "___")
 STEP = 20
 """Milliseconds of quiet after which a change counts as done: editors save in several steps."""
 
-LOOK = 5000
-"""Milliseconds after which we look for changes unasked: some network disks, and a folder just made, send no word."""
+BEAT = 60
+"""Milliseconds after which the watch gives a sign of life."""
+
+BEATS = 100
+"""Beats after which we look for changes unasked: some network disks send no word of them."""
 
 MISSING = "404.html"
 """The site's own page for addresses where nothing is."""
@@ -61,13 +63,15 @@ NOTHING = b"<!doctype html>\n<title>404</title>\n<p>Nothing is at this address.<
 
 TYPES = {
     ".bib": "text/x-bibtex",
+    ".js": "text/javascript",
     ".jsonl": "application/jsonl",
     ".md": "text/markdown",
     ".ris": "application/x-research-info-systems",
     ".webp": "image/webp",
     ".woff2": "font/woff2",
+    ".xml": "application/xml",
 }
-"""Content types that Python does not know."""
+"""Content types that not every Python knows, or not by the same name."""
 
 TEXT = re.compile(r"text/|application/(javascript|jsonl?|manifest\+json|x-research-info-systems)$|.*xml$")
 """Content types of texts, all of which a site has as UTF-8."""
@@ -139,28 +143,22 @@ def serve(folders: Folders, options: Options, host: str, port: int) -> None:
     if options.base_url is not None:
         base_url(options.base_url)  # no edit of the archive could mend it
     logging.getLogger("tornado").setLevel(logging.ERROR)  # what a browser asks amiss is told to the browser
-    sockets = listen(host, port)
     stop = Event()
     preview = Preview(folders.output)
-    try:
+    with suppress(KeyboardInterrupt), listen(host, port) as listening:
         views = build_views(folders, options, stop)
         preview.show(next(views))
-        say(f"Preview at {address(host, sockets[0], preview.view.base)} (control-C stops it)")
-        asyncio.run(attend(preview, sockets, views, stop))
-    except KeyboardInterrupt:
-        return
-    finally:
-        for each in sockets:
-            each.close()
+        say(f"Preview at {address(host, listening, preview.view.base)} (control-C stops it)")
+        asyncio.run(attend(preview, listening, views, stop))
 
 
-def listen(host: str, port: int) -> list[socket.socket]:
+def listen(host: str, port: int) -> socket.socket:
     """Listen on a port; browsers that come before the first build is done wait for it."""
     try:
-        return bind_sockets(port, host)
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
-        hint = f"choose another: --port {port % 65535 + 1}"
         what = "this port is in use" if error.errno == errno.EADDRINUSE else store.disk_words(error)
+        hint = f"choose another: --port {port % 65535 + 1}"
         raise BackfileError([Problem(f"{host}:{port}", 0, what, hint)]) from None
 
 
@@ -170,11 +168,12 @@ def address(host: str, listening: socket.socket, base: str) -> str:
     return f"http://{name}:{listening.getsockname()[1]}{link(base, '/')}"
 
 
-async def attend(preview: "Preview", sockets: list[socket.socket], views: Iterator[View], stop: Event) -> None:
+async def attend(preview: "Preview", listening: socket.socket, views: Iterator[View], stop: Event) -> None:
     """Answer browsers while builds go on in a thread; cancelled by control-C, it stops these as well."""
     loop = asyncio.get_running_loop()
     server = HTTPServer(preview)
-    server.add_sockets(sockets)
+    listening.setblocking(False)
+    server.add_socket(listening)
 
     def follow() -> None:
         with suppress(Stopped):
@@ -266,24 +265,25 @@ def wakes(folders: Folders, stop: Event) -> Iterator[None]:
     """Give a sign whenever it is worth looking for a change, until stopped; none is lost while nobody asks."""
     while not stop.is_set():
         places = watched(folders)
-        yield
         try:
-            for changes in news(places, stop):
-                yield
+            for beat, changes in enumerate(news(places, stop)):
+                if changes or beat % BEATS == 0:  # the first beat finds what changed before the watch stood
+                    yield
                 if any(path in places or os.path.isdir(path) for _, path in changes):  # noqa: PTH112 - a text as it is
                     break  # a folder came or went: watch those that are there now
         except OSError:  # a folder went this moment, or the system watches no more of them: then we look each second
+            yield
             stop.wait(1)
 
 
 def news(places: Iterable[str], stop: Event) -> Iterator[set[FileChange]]:
-    """Give what changes in folders, not below them; now and then nothing."""
+    """Give what changes in folders, not below them; where nothing does, nothing at every beat."""
     return watch(
         *places,
         watch_filter=None,
         step=STEP,
         stop_event=stop,
-        rust_timeout=LOOK,
+        rust_timeout=BEAT,
         yield_on_timeout=True,
         recursive=False,
     )

@@ -34,7 +34,7 @@ def slugify(text: str, length: int = SLUG_BYTES) -> str:
     if len(slug.encode()) > length:
         cut = slug.encode()[: length + 1].decode(errors="ignore")
         slug = cut.rpartition("-")[0] or slug.encode()[:length].decode(errors="ignore")
-    return f"{slug}-" if slug in DEVICES else slug
+    return f"{slug}-" if slug in RESERVED else slug
 
 
 def slug_part(char: str) -> str:

@@ -37,13 +37,13 @@ def test_addresses_that_differ_in_case_alone_clash():
 def test_an_older_address_must_not_hide_a_page():
     found = told(entry("a", aliases="[/tags/]"))
     assert found == [
-        "content/a.md:2: the address /tags/ is taken by a page that backfile makes\n  give one of them another slug or alias"
+        "content/a.md:3: the address /tags/ is taken by a page that backfile makes\n  give one of them another slug or alias"
     ]
 
 
 def test_an_older_address_must_not_hide_another_document():
     assert told(entry("a"), entry("b", aliases="[/articles/a/]")) == [
-        "content/b.md:2: the address /articles/a/ is taken by content/a.md\n  give one of them another slug or alias"
+        "content/b.md:3: the address /articles/a/ is taken by content/a.md\n  give one of them another slug or alias"
     ]
 
 

@@ -95,17 +95,13 @@ def test_every_layout_that_cannot_be_read_is_told():
     ]
 
 
-def test_a_mistake_of_ours_is_not_taken_for_the_layouts():
-    with pytest.raises(RuntimeError, match="boom"):
-        render(setting(page="{{ title }}"), Page("/x/", "page.html", View()), Boom())
-
-
-class Boom(dict[str, object]):
-    """Fail outside of any layout."""
-
-    def keys(self) -> object:  # type: ignore[override]
-        """Fail."""
+def test_a_mistake_of_ours_is_not_taken_for_the_layouts(monkeypatch: pytest.MonkeyPatch):
+    def fail(_setting: Setting) -> None:
         raise RuntimeError("boom")
+
+    monkeypatch.setattr("backfile.render.environment", fail)
+    with pytest.raises(RuntimeError, match="boom"):
+        shown("{{ title }}")
 
 
 def digest_of(name: str, **layouts: str) -> str:

@@ -1,22 +1,25 @@
-"""Find the news agencies a text was written from, the publication it appeared in, and the place in its dateline."""
+"""Find the news agencies that a text was written from, and the place in its dateline."""
 
 import re
 from collections.abc import Iterator
 
+from backfile.importing.blocks import first_line
 from backfile.importing.galley import Galley, Mark, weight
-from backfile.model import Block, Evidence, Label, Subject, Sure
+from backfile.importing.phrases import split_table
+from backfile.model import Evidence, Label, Sure
 from backfile.text import fold
 
-AGENCIES = (
-    "AFP", "AP", "Associated Press", "The Associated Press", "Agence France-Presse", "Reuters", "UPI", "dpa", "DPA", "EPA",
-    "APA", "ANSA", "EFE", "Europa Press", "Lusa", "Belga", "ANP", "TT", "NTB", "Ritzau", "STT", "PAP", "ČTK", "CTK", "MTI",
-    "TASS", "Tass", "Interfax", "RIA Novosti", "Xinhua", "Kyodo", "Jiji", "Yonhap", "PTI", "ANI", "IANS", "Anadolu", "AA",
-    "Anadolu Agency", "WAFA", "SANA", "NNA", "MENA", "KUNA", "SPA", "QNA", "WAM", "IRNA", "ISNA", "Fars", "FNA", "Tasnim",
-    "Mehr", "Ma'an", "Petra", "Bloomberg", "Keystone", "SDA", "KNA", "epd", "SID", "ddp", "AAP", "PA", "Press Association",
-    "PA Media", "Canadian Press", "The Canadian Press", "Notimex", "Télam", "Agência Brasil", "Agerpres", "BTA", "HINA",
-    "Tanjug", "Ukrinform", "UNIAN", "Bernama", "Antara", "VNA", "CNA", "IPS", "Zuma", "Keystone-SDA", "AdnKronos", "Sputnik",
-    "أ ف ب", "أ.ف.ب", "رويترز", "فرانس برس", "الأناضول", "وكالات", "سانا", "د ب أ", "أ ب", "ایسنا", "ایرنا", "فارس", "تسنیم", "مهر",
-)  # fmt: skip
+AGENCIES = split_table(
+    """
+    AFP|AP|Associated Press|The Associated Press|Agence France-Presse|Reuters|UPI|dpa|DPA|EPA|APA|ANSA|EFE
+    Europa Press|Lusa|Belga|ANP|TT|NTB|Ritzau|STT|PAP|ČTK|CTK|MTI|TASS|Tass|Interfax|RIA Novosti|Xinhua|Kyodo|Jiji
+    Yonhap|PTI|ANI|IANS|Anadolu|AA|Anadolu Agency|WAFA|SANA|NNA|MENA|KUNA|SPA|QNA|WAM|IRNA|ISNA|Fars|FNA|Tasnim|Mehr
+    Ma'an|Petra|Bloomberg|Keystone|SDA|KNA|epd|SID|ddp|AAP|PA|Press Association|PA Media|Canadian Press
+    The Canadian Press|Notimex|Télam|Agência Brasil|Agerpres|BTA|HINA|Tanjug|Ukrinform|UNIAN|Bernama|Antara|VNA|CNA
+    IPS|Zuma|Keystone-SDA|AdnKronos|Sputnik|أ ف ب|أ.ف.ب|رويترز|فرانس برس|الأناضول|وكالات|سانا|د ب أ|أ ب|ایسنا|ایرنا
+    فارس|تسنیم|مهر
+    """
+)
 """News agencies of the world, as texts name them."""
 
 AGENCY_NAMES = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
@@ -47,33 +50,25 @@ PLACE = re.compile(
 SIGNED_OFF = re.compile(rf"[(\[](?P<agency>(?:{AGENCY_NAMES})(?:\s?[/,]\s?(?:{AGENCY_NAMES}|[\w-]{{2,20}}))*)[)\]]\s*$")
 """An agency at the end of the last paragraph: `… he said. (dpa)`."""
 
-RIGHTS = re.compile(
-    r"(?i)(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)|copyright))?\s?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s?(?:by\s)?"
-    r"(?P<name>[^\W\d_][^.,|©()]{2,40}?)(?:,? (?:inc|llc|ltd|gmbh|ag|s\.a)\b.*|[.,|].*|\s?(?:all rights|alle rechte|"
-    r"tous droits).*|\s\d{4}.*)?$"
-)
-"""A line of rights, and who holds them."""
+LIST_LENGTH = 120
+"""The longest line of agencies, in letters."""
 
 SEVERAL = 8
 """Names that a line of agencies can have at most."""
 
 
-def agencies_in(words: str, sources: frozenset[str] = frozenset()) -> tuple[str, ...]:
+def agencies_in(words: str) -> tuple[str, ...]:
     """Give the names in a line that is a list of agencies, known ones among them; nothing for any other line."""
     match = LIST.fullmatch(words) if weight(words) <= LIST_LENGTH else None
     if not match:
         return ()
     names = tuple(name.strip() for name in COMMA.split(match[1]) if name.strip())
-    known = sum(fold(name) in KNOWN or fold(name) in sources for name in names)
+    known = sum(fold(name) in KNOWN for name in names)
     bracketed = words[0] in "([（"
     named = all(CAPITAL_START.match(name) and len(name.split()) <= 4 for name in names)  # noqa: PLR2004 - a name's words
     if not (0 < len(names) <= SEVERAL and named and known) or (not bracketed and known < len(names)):
         return ()
     return names
-
-
-LIST_LENGTH = 120
-"""The longest line of agencies, in letters."""
 
 
 def find_agencies(galley: Galley) -> Iterator[Mark]:
@@ -89,88 +84,28 @@ def gather_agencies(galley: Galley) -> tuple[tuple[str, ...], tuple[Evidence, ..
     evidence = []
     for block in galley.labelled(Label.AGENCIES):
         names.update(dict.fromkeys(agencies_in(block.words)))
-        evidence.append(Evidence("agencies", block.line, Sure.CERTAIN, f"{block.rule}, “{block.words}”"))
+        evidence.append(Evidence("agencies", first_line(block), Sure.CERTAIN, f"{block.rule}, “{block.words}”"))
     body = [block for block in galley.blocks if block.label is Label.BODY]
     dateline = DATELINE.match(body[0].words) if body else None
     if dateline:
         names[dateline["agency"]] = None
-        evidence.append(Evidence("agencies", body[0].line, Sure.CERTAIN, f"the dateline, “{dateline[0].strip()}”"))
+        evidence.append(
+            Evidence("agencies", first_line(body[0]), Sure.CERTAIN, f"the dateline, “{dateline[0].strip()}”")
+        )
     last = SIGNED_OFF.search(body[-1].words) if body else None
     if last:
         names.update(dict.fromkeys(re.split(r"\s?[/,]\s?", last["agency"])))
-        evidence.append(Evidence("agencies", body[-1].line, Sure.LIKELY, f"the end of the text, “{last[0].strip()}”"))
+        evidence.append(
+            Evidence("agencies", first_line(body[-1]), Sure.LIKELY, f"the end of the text, “{last[0].strip()}”")
+        )
     return tuple(names), tuple(evidence)
 
 
 def find_place(galley: Galley) -> tuple[str, tuple[Evidence, ...]]:
     """Read the place from the dateline of the first paragraph."""
     first = next((block for block in galley.blocks if block.label is Label.BODY), None)
-    match = first and (DATELINE.match(first.words) or PLACE.match(first.words))
+    match = (DATELINE.match(first.words) or PLACE.match(first.words)) if first else None
     if not first or not match:
         return "", ()
-    place = match["place"].strip(" ,.")
-    return place, (Evidence("place", first.line, Sure.LIKELY, f"the dateline, “{match[0].strip()}”"),)
-
-
-def find_source(
-    galley: Galley, agencies: tuple[str, ...], sources: tuple[Subject, ...]
-) -> tuple[str, tuple[Evidence, ...]]:
-    """Find the publication: a source the owner named, the signature of a notice, or the holder of the rights.
-
-    A story may name any newspaper, so the body is never asked.
-    """
-    outside = tuple(
-        block for block in galley.blocks if block.label is not Label.BODY and block.label is not Label.TITLE
-    )
-    for look in (source_of_owner, source_of_signature, source_of_rights):
-        found = look(outside, agencies, sources)
-        if found:
-            name, evidence = found
-            return name, (evidence,)
-    return "", ()
-
-
-Found = tuple[str, Evidence] | None
-
-
-def source_of_owner(outside: tuple[Block, ...], agencies: tuple[str, ...], sources: tuple[Subject, ...]) -> Found:
-    """Find a publication of the owner's list in what surrounds the story."""
-    for source in sources:
-        spellings = {fold(name) for name in (source.name, *source.aliases)}
-        for block in outside:
-            words = f" {' '.join(re.findall(WORD, fold(block.words)))} "
-            if any(f" {' '.join(re.findall(WORD, spelling))} " in words for spelling in spellings):
-                return source.name, Evidence(
-                    "source", block.line, Sure.LIKELY, f"named beside the story, in {block.rule}"
-                )
-    return None
-
-
-WORD = r"[^\W_]+"
-"""A word, for comparing names without their signs."""
-
-
-def source_of_signature(outside: tuple[Block, ...], agencies: tuple[str, ...], _: tuple[Subject, ...]) -> Found:
-    """Find who signed the site's notice; a publication that also stands among the agencies wrote the story itself."""
-    for block in outside:
-        if "signature" not in block.rule:
-            continue
-        signed = fold(block.words)
-        own = next((name for name in agencies if signed.startswith(fold(name)) and fold(name) not in KNOWN), "")
-        if own:
-            why = f"signs the site's notice, “{block.words}”, and stands among the agencies"
-            return own, Evidence("source", block.line, Sure.LIKELY, why)
-        name = re.sub(r"(?i)^(?:the)\s|\s+\S+$", "", block.words)
-        return name, Evidence("source", block.line, Sure.DOUBTFUL, f"signs the site's notice, “{block.words}”")
-    return None
-
-
-def source_of_rights(outside: tuple[Block, ...], _: tuple[str, ...], __: tuple[Subject, ...]) -> Found:
-    """Find who holds the rights, where a line of the page says so."""
-    for block in outside:
-        match = RIGHTS.match(block.words) if block.label is Label.FURNITURE else None
-        if match:
-            return match["name"].strip(), Evidence(
-                "source", block.line, Sure.LIKELY, f"holds the rights, “{block.words}”"
-            )
-    return None
+    why = f"the dateline, “{match[0].strip()}”"
+    return match["place"].strip(" ,."), (Evidence("place", first_line(first), Sure.LIKELY, why),)

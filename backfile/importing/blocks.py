@@ -12,7 +12,7 @@ ENOUGH = 3
 """Line breaks at the margin that it takes to believe in a margin; fewer happen by chance."""
 
 MOSTLY = 0.6
-"""Share of the line breaks inside paragraphs that must be at the margin; the rest are ends of paragraphs and headings."""
+"""Share of the line breaks inside paragraphs that must be at the margin; the rest end paragraphs and headings."""
 
 LISTED = re.compile(r"[•◦▪‣●·*\-–—]\s|\d{1,3}[.)]\s")
 """How an item of a list begins: it opens a block of its own, wherever the margin is."""
@@ -27,11 +27,8 @@ def split_blocks(text: str) -> tuple[Block, ...]:
     lines = re.findall(r"[^\n]*\n|[^\n]+", text)
     margin = find_margin(lines)
     starts = [at for at in range(len(lines)) if begins(lines, at, margin)]
-    if starts:
-        starts[0] = 0
-    elif lines:
-        starts = [0]
-    ends = [*starts[1:], len(lines)]
+    starts = [0, *starts[1:]] if lines else []
+    ends = [*starts[1:], len(lines)] if lines else []
     return tuple(Block("".join(lines[at:end]), at + 1) for at, end in zip(starts, ends, strict=True))
 
 

@@ -8,31 +8,48 @@ different months (Croatian and Polish *listopad*) are left to the larger press.
 from backfile.text import fold
 
 MONTH_TABLE = """
-1 january jan januar jänner jaenner jän janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty tammikuu
-1 tammikuuta ocak oca leden ledna január ianuarie январь января янв січень січня يناير كانون_الثاني جانفي ژانویه ژانويه
+1 january jan januar jänner jaenner jän janvier janv enero ene gennaio gen janeiro januari styczeń
+1 stycznia sty tammikuu
+1 tammikuuta ocak oca leden ledna január ianuarie январь января янв січень січня يناير كانون_الثاني
+1 جانفي ژانویه ژانويه
 1 जनवरी มกราคม
-2 february feb febr februar feber février févr fév febrero febbraio fevereiro fev februari luty lutego lut helmikuu helmikuuta
-2 şubat şub únor února február februarie февраль февраля фев февр лютий лютого فبراير شباط فيفري فوریه फरवरी กุมภาพันธ์
-3 march mar mars märz maerz mär mrz marzo março marco maart mrt marzec marca maaliskuu maaliskuuta mart březen března
+2 february feb febr februar feber février févr fév febrero febbraio fevereiro fev februari luty
+2 lutego lut helmikuu helmikuuta
+2 şubat şub únor února február februarie февраль февраля фев февр лютий лютого فبراير شباط فيفري
+2 فوریه फरवरी กุมภาพันธ์
+3 march mar mars märz maerz mär mrz marzo março marco maart mrt marzec marca maaliskuu maaliskuuta
+3 mart březen března
 3 március martie март марта мар березень березня مارس آذار اذار मार्च มีนาคม
-4 april apr avril avr abril abr aprile aprilie kwiecień kwietnia kwi huhtikuu huhtikuuta nisan nis duben dubna április
+4 april apr avril avr abril abr aprile aprilie kwiecień kwietnia kwi huhtikuu huhtikuuta nisan nis
+4 duben dubna április
 4 апрель апреля апр квітень квітня أبريل ابريل نيسان أفريل آوریل آپریل अप्रैल เมษายน
-5 may mai mayo maggio mag maio mei maj maja toukokuu toukokuuta mayıs květen května május май мая травень травня
+5 may mai mayo maggio mag maio mei maj maja toukokuu toukokuuta mayıs květen května május май мая
+5 травень травня
 5 مايو أيار ايار ماي مه मई พฤษภาคม
-6 june jun juni juin junio giugno giu junho czerwiec czerwca cze kesäkuu kesäkuuta haziran haz červen června június iunie
+6 june jun juni juin junio giugno giu junho czerwiec czerwca cze kesäkuu kesäkuuta haziran haz
+6 červen června június iunie
 6 июнь июня июн червень червня يونيو حزيران جوان ژوئن जून มิถุนายน
-7 july jul juli juillet juil julio luglio lug julho lipiec lipca lip heinäkuu heinäkuuta temmuz tem červenec července július
+7 july jul juli juillet juil julio luglio lug julho lipiec lipca lip heinäkuu heinäkuuta temmuz tem
+7 červenec července július
 7 iulie июль июля июл липень липня يوليو تموز جويلية ژوئیه ژوئيه जुलाई กรกฎาคม
-8 august aug août aout agosto ago agosto augustus sierpień sierpnia sie elokuu elokuuta ağustos ağu srpen srpna augusztus
+8 august aug août aout agosto ago agosto augustus sierpień sierpnia sie elokuu elokuuta ağustos ağu
+8 srpen srpna augusztus
 8 augusti август августа авг серпень серпня أغسطس اغسطس آب اب أوت اوت اوت अगस्त สิงหาคม
-9 september sep sept septembre septiembre setiembre settembre set setembro wrzesień września wrz syyskuu syyskuuta eylül eyl
-9 září szeptember septembrie сентябрь сентября сен сент вересень вересня سبتمبر أيلول ايلول سپتامبر सितंबर กันยายน
-10 october oct oktober okt octobre octubre ottobre ott outubro out październik października paź lokakuu lokakuuta ekim eki
-10 říjen října október octombrie октябрь октября окт жовтень жовтня أكتوبر اكتوبر تشرين_الأول تشرين_الاول اکتبر अक्टूबर ตุลาคม
-11 november nov novembre noviembre novembro listopad listopada lis marraskuu marraskuuta kasım kas listopadu noiembrie
+9 september sep sept septembre septiembre setiembre settembre set setembro wrzesień września wrz
+9 syyskuu syyskuuta eylül eyl
+9 září szeptember septembrie сентябрь сентября сен сент вересень вересня سبتمبر أيلول ايلول سپتامبر
+9 सितंबर กันยายน
+10 october oct oktober okt octobre octubre ottobre ott outubro out październik października paź
+10 lokakuu lokakuuta ekim eki
+10 říjen října október octombrie октябрь октября окт жовтень жовтня أكتوبر اكتوبر تشرين_الأول
+10 تشرين_الاول اکتبر अक्टूबर ตุลาคม
+11 november nov novembre noviembre novembro listopad listopada lis marraskuu marraskuuta kasım kas
+11 listopadu noiembrie
 11 ноябрь ноября ноя нояб листопада نوفمبر تشرين_الثاني نوامبر नवंबर พฤศจิกายน
-12 december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des grudzień grudnia gru joulukuu joulukuuta
-12 aralık ara prosinec prosince decembrie декабрь декабря дек грудень грудня ديسمبر كانون_الأول كانون_الاول دسامبر दिसंबर ธันวาคม
+12 december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des grudzień
+12 grudnia gru joulukuu joulukuuta
+12 aralık ara prosinec prosince decembrie декабрь декабря дек грудень грудня ديسمبر كانون_الأول
+12 كانون_الاول دسامبر दिसंबर ธันวาคม
 """
 
 PERSIAN_TABLE = """
@@ -49,16 +66,23 @@ PERSIAN_TABLE = """
 11 بهمن
 12 اسفند
 """
-"""Months of the Iranian calendar. آذر is spelt like the Levantine آذار but for one letter; the year tells the calendar."""
+"""Months of the Iranian calendar; a year of the 14th century tells it from the others."""
 
 WEEKDAY_TABLE = """
-0 monday mon montag lundi lunes lunedì segunda-feira maandag poniedziałek понедельник الاثنين الإثنين دوشنبه måndag mandag maanantai
-1 tuesday tue tues dienstag mardi martes martedì terça-feira dinsdag wtorek вторник الثلاثاء سه‌شنبه tisdag tirsdag tiistai
-2 wednesday wed mittwoch mercredi miércoles mercoledì quarta-feira woensdag środa среда الأربعاء الاربعاء چهارشنبه onsdag keskiviikko
-3 thursday thu thur thurs donnerstag jeudi jueves giovedì quinta-feira donderdag czwartek четверг الخميس پنجشنبه torsdag torstai
-4 friday fri freitag vendredi viernes venerdì sexta-feira vrijdag piątek пятница الجمعة جمعه fredag perjantai
-5 saturday sat samstag sonnabend samedi sábado sabato zaterdag sobota суббота السبت شنبه lördag lørdag lauantai
-6 sunday sun sonntag dimanche domingo domenica zondag niedziela воскресенье الأحد الاحد یکشنبه söndag søndag sunnuntai
+0 monday mon montag lundi lunes lunedì segunda-feira maandag poniedziałek понедельник الاثنين
+0 الإثنين دوشنبه måndag mandag maanantai
+1 tuesday tue tues dienstag mardi martes martedì terça-feira dinsdag wtorek вторник الثلاثاء سه‌شنبه
+1 tisdag tirsdag tiistai
+2 wednesday wed mittwoch mercredi miércoles mercoledì quarta-feira woensdag środa среда الأربعاء
+2 الاربعاء چهارشنبه onsdag keskiviikko
+3 thursday thu thur thurs donnerstag jeudi jueves giovedì quinta-feira donderdag czwartek четверг
+3 الخميس پنجشنبه torsdag torstai
+4 friday fri freitag vendredi viernes venerdì sexta-feira vrijdag piątek пятница الجمعة جمعه fredag
+4 perjantai
+5 saturday sat samstag sonnabend samedi sábado sabato zaterdag sobota суббота السبت شنبه lördag
+5 lørdag lauantai
+6 sunday sun sonntag dimanche domingo domenica zondag niedziela воскресенье الأحد الاحد یکشنبه
+6 söndag søndag sunnuntai
 """
 
 

@@ -1,14 +1,16 @@
 """Tell when a text was published, how that is known, and what speaks against it."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backfile.dates import UNKNOWN, When, parse_edtf
+from backfile.importing.blocks import first_line
 from backfile.importing.finding_dates import DIGITS, Mention, find_dates
 from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
 from backfile.model import Block, Evidence, Label, Sure
+from backfile.text import shorten
 
 LONGEST = 130
 """The longest line that is a date line, in letters: with a byline, a place and the time of an update."""
@@ -29,7 +31,13 @@ NEAR = 3
 """Blocks after the lead, and after the end of the story, among which one can stand."""
 
 SOON = 183
-"""Days after the date within which a bare day in the text counts as later than the date: the nearer half of the year."""
+"""Days after the date within which a bare day in the text counts as later than it: the nearer half of the year."""
+
+FIRST = 2
+"""Paragraphs of the story that can open with a dateline: the standfirst and the lead."""
+
+LATE = "a line after the headline that tells the date"
+"""The rule's words for a date line further down."""
 
 DATELINE = re.compile(r"^[^.!?]{0,60}?\d[^.!?]{0,20}?\)? ?[-–—:)]|^[\d.]{6,10} ?[-–—:]")
 """The place and date that open an agency's story."""
@@ -66,6 +74,14 @@ ELSEWHERE = re.compile(
 )
 """Words beside dates of something else: rights, events, lives."""
 
+STATEMENT = re.compile(
+    r"(?i)this (?:entry|post|article|story|item) was (?:first |originally )?(?:posted|published|written|created)\b|"
+    r"dieser (?:beitrag|artikel|eintrag|text) wurde\b.{0,60}(?:veröffentlicht|geschrieben|verfasst|erstellt)|"
+    r"cet article a été publié|cet article est paru|este artículo (?:fue|se) publicado|"
+    r"questo articolo è stato pubblicato"
+)
+"""A sentence that says when the text was published."""
+
 AFTERWARDS = re.compile("^[^0-9]{0,4}(?:[0-9]{1,2}[:時시][0-9]{2}分?)? ?(?:最終)?(?:更新|수정|업데이트)")
 """The same after the date, as East Asian pages set it."""
 
@@ -98,7 +114,7 @@ class Candidate:
     """Place of that block in the galley."""
 
     kind: str
-    """How it stands there: published, bare, beside, dateline, updated."""
+    """How it stands there: one of ORDER."""
 
 
 def find_date_lines(galley: Galley) -> Iterator[Mark]:
@@ -115,7 +131,7 @@ def find_late_dates(galley: Galley) -> Iterator[Mark]:
     for at in galley.open:
         kind = kind_of(galley.blocks[at].words, galley.lang)
         if kind == "published" or (kind == "bare" and close < at <= close + NEAR):
-            yield Mark(at, Label.DATE, "a line after the headline that tells the date")
+            yield Mark(at, Label.DATE, LATE)
 
 
 def kind_of(words: str, lang: str) -> str:
@@ -123,6 +139,8 @@ def kind_of(words: str, lang: str) -> str:
     mentions = dates_in(words, lang) if weight(words) <= LONGEST else []
     if not mentions or ELSEWHERE.search(words) or RANGE.search(words):
         return ""
+    if STATEMENT.match(words):
+        return "published"
     kind = kind_of_mention(words, mentions, 0)
     speaks = kind == "beside" or rest_of(words, mentions) > SENTENCE
     return "" if speaks and (SENTENCE_END.search(words) or rest_of(words, mentions) > BESIDE) else kind
@@ -137,6 +155,8 @@ def kind_of_mention(words: str, mentions: list[Mention], index: int) -> str:
     """Tell how one of the dates in a line stands there, from the words before it, or right after it in East Asia."""
     mention = mentions[index]
     before = words[mentions[index - 1].end if index else 0 : mention.start]
+    if STATEMENT.match(words):
+        return "published"
     updated = max((match.start() for match in UPDATED.finditer(before)), default=-1)
     published = max((match.start() for match in PUBLISHED.finditer(before)), default=-1)
     after = words[mention.end : mention.end + len("（月） 12:34 更新")]
@@ -163,21 +183,20 @@ def candidates(galley: Galley) -> Iterator[Candidate]:
         if block.label in (Label.DATE, Label.BYLINE):
             mentions = dates_in(block.words, galley.lang)
             for index, mention in enumerate(mentions):
-                yield Candidate(mention, block, at, kind_of_mention(block.words, mentions, index))
+                kind = kind_of_mention(block.words, mentions, index)
+                yield Candidate(mention, block, at, "late" if kind == "bare" and block.rule == LATE else kind)
     body = [(at, block) for at, block in enumerate(galley.blocks) if block.label is Label.BODY]
-    for at, block in body[:2]:
+    for at, block in body[:FIRST]:
         opening = DATELINE.match(block.words.translate(DIGITS))
-        for mention in find_dates(opening[0], galley.lang) if opening else ():
-            if mention.year:
-                yield Candidate(mention, block, at, "dateline")
+        for mention in dates_in(opening[0], galley.lang) if opening else ():
+            yield Candidate(mention, block, at, "dateline")
     for at, block in body[-1:]:
         ending = SIGN_OFF.search(block.words[-SENTENCE:])
-        for mention in find_dates(ending[0], galley.lang) if ending else ():
-            if mention.year:
-                yield Candidate(mention, block, at, "sign-off")
+        for mention in dates_in(ending[0], galley.lang) if ending else ():
+            yield Candidate(mention, block, at, "sign-off")
 
 
-ORDER = ("published", "bare", "beside", "dateline", "sign-off", "updated")
+ORDER = ("published", "bare", "beside", "dateline", "sign-off", "late", "updated")
 """The kinds of candidates, the most telling first."""
 
 WHY = {
@@ -186,6 +205,7 @@ WHY = {
     "beside": "a date in a short line beside the headline",
     "dateline": "the date in the dateline",
     "sign-off": "the date at the end of the text",
+    "late": "a date after the story",
     "updated": "the day of an update, so the text is not younger",
 }
 """What is said of each kind."""
@@ -197,25 +217,23 @@ def find_date(galley: Galley, today: str = "") -> tuple[When, tuple[Evidence, ..
     if not found:
         return UNKNOWN, ()
     best = preferred(found)
-    doubts = tuple(doubts_about(best, found, galley, today))
+    doubts = tuple(doubts_about(best, galley, today))
     agrees = best.mention.right_weekday
-    why = [f"{WHY[best.kind]}, “{' '.join(best.block.words.split())[:LONGEST]}”"]
-    why += ["the weekday agrees"] if agrees else []
-    if doubts:
-        why.append("but " + ", and ".join(doubts))
+    why = f"{WHY[best.kind]}, “{shorten(best.block.words, LONGEST)}”"
+    why += "; the weekday agrees" if agrees else ""
+    why += f"; but {', and '.join(doubts)}" if doubts else ""
     sure = Sure.DOUBTFUL if doubts else Sure.CERTAIN if agrees or best.kind == "published" else Sure.LIKELY
     when = parse_edtf(best.mention.iso + ("?" if doubts else ""))
-    return when, (Evidence("date", best.block.line, sure, "; ".join(why)),)
+    return when, (Evidence("date", first_line(best.block), sure, why),)
 
 
 def preferred(found: list[Candidate]) -> Candidate:
     """Choose the most telling date; of bare ones before the story the earliest, for pages print their own clock too."""
-    best = found[0]
-    alike = [one for one in found if one.kind == best.kind and one.place <= HEAD]
-    return min(alike, key=lambda one: one.mention.iso) if best.kind == "bare" and alike else best
+    bare = [one for one in found if one.kind == "bare"]
+    return min(bare, key=lambda one: one.mention.iso) if found[0].kind == "bare" else found[0]
 
 
-def doubts_about(best: Candidate, found: list[Candidate], galley: Galley, today: str) -> Iterator[str]:
+def doubts_about(best: Candidate, galley: Galley, today: str) -> Iterator[str]:
     """Give the reasons against a date."""
     mention = best.mention
     if mention.weekday >= 0 and not mention.right_weekday:
@@ -231,26 +249,25 @@ def doubts_about(best: Candidate, found: list[Candidate], galley: Galley, today:
 
 
 def contradictions(best: Candidate, galley: Galley) -> Iterator[str]:
-    """Give what the story says against a date that stands alone at the very top, where pages print their own clock."""
-    day = datetime.date(best.mention.year, best.mention.month, best.mention.day)
+    """Give what the story says against a date that stands alone at the very top, where pages print their own clock.
+
+    A day without a year is mostly a day of the past weeks; one that would be later than the date speaks against it.
+    """
+    day = dt.date(best.mention.year, best.mention.month, best.mention.day)
     for block in galley.blocks:
-        if block.label is not Label.BODY:
-            continue
-        for mention in find_dates(block.words, galley.lang):
-            if mention.year:
-                continue
-            said = anniversary(day, mention)
+        for mention in find_dates(block.words, galley.lang) if block.label is Label.BODY else ():
+            said = None if mention.year else anniversary(day, mention)
             if said and 0 < (said - day).days <= SOON:
                 spoken = block.words[mention.start : mention.end].strip(" .,")
-                yield f"it stands alone at the top, and the text speaks of “{spoken}” (line {block.line}), which would be later"
+                yield f"it stands alone at the top, and “{spoken}” in line {first_line(block)} would be later"
                 return
 
 
-def anniversary(day: datetime.date, mention: Mention) -> datetime.date | None:
+def anniversary(day: dt.date, mention: Mention) -> dt.date | None:
     """Give the next day on or after a date that bears the month and day of a mention."""
     for year in (day.year, day.year + 1):
         try:
-            said = datetime.date(year, mention.month, mention.day)
+            said = dt.date(year, mention.month, mention.day)
         except ValueError:
             continue
         if said >= day:

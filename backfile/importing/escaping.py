@@ -128,10 +128,11 @@ def item(block: Block) -> str:
     """Write one item of a list, bulleted or with the number that it had."""
     words = SPACE.sub(" ", block.words)
     if bullet := BULLET.match(words):
-        return "- " + escape(words[bullet.end() :])
+        content = escape(words[bullet.end() :])
+        return "- \\" + content if set(content) <= set("- ") else "- " + content
     if number := NUMBER.match(words):
         return f"{number[0]} {escape(words[number.end() :])}"
-    return "- " + escape(words)
+    return escape(words)
 
 
 WRITERS = {

@@ -1,7 +1,7 @@
 """Find dates in a line of text, in any of the forms that the press prints them in."""
 
 import calendar
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -154,7 +154,7 @@ def named(match: re.Match[str]) -> Iterator[Mention]:
     year, day = int(match["y"] or 0), int(match["d"])
     if year in PERSIAN_YEARS:
         month = PERSIAN_MONTHS.get(fold(match["m"]), 0)
-        if month and 1 <= day <= 31:
+        if month and day in range(1, 32):
             yield from valid(match, *from_persian(year, month, day))
         return
     month = month_of(match["m"])
@@ -202,5 +202,5 @@ def leaps_before(year: int) -> int:
 
 def gregorian(ordinal: int) -> tuple[int, int, int]:
     """Turn a count of days into year, month and day."""
-    found = datetime.date.fromordinal(ordinal)
+    found = dt.date.fromordinal(ordinal)
     return found.year, found.month, found.day

@@ -1,21 +1,24 @@
 """Find the furniture of the page: what stood around the story and would stand around any other.
 
-Losing a sentence is worse than keeping a button, so each rule asks for a fixed phrase, or for a place outside the story.
+Losing a sentence is worse than keeping a button, so each rule asks for a fixed phrase or a place outside the story.
 """
 
 from collections.abc import Iterator
 
 from backfile.importing.blocks import LISTED
-from backfile.importing.galley import SENTENCE_END, Galley, Mark, is_prose, weight
+from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
 from backfile.importing.phrases import (
     COMMENTING,
     CONTROLS,
     HOUSE,
+    HOUSE_ANYWHERE,
     INVITING,
     NOTICE,
     OFFICES,
     RELATED,
+    REPLIES,
     SAYS,
+    STAMP,
     begins_with,
     key,
 )
@@ -32,6 +35,9 @@ TITBIT = 40
 HEADING = 60
 """The longest line that heads a list of other stories or a comment form, in letters."""
 
+SIGNS = " •*-–—>»→►▶☞✉📧📩🚀👉🔔📢📱"
+"""Signs that pages set before an invitation."""
+
 INVITATION = 260
 """The longest line that is an invitation and nothing else; a paragraph of a story that begins so is mostly longer."""
 
@@ -41,11 +47,20 @@ TEASER = 200
 SEVERAL = 2
 """Lines of the kind that it takes to believe in readers' comments."""
 
+COMMENTER = 80
+"""The longest line over a reader's comment, in letters."""
+
+HOUSE_INSIDE = 400
+"""The longest notice of the house inside a story, in letters."""
+
 HOUSE_LENGTH = 900
 """The longest notice of the house, in letters."""
 
 STORIES = 30
 """How many lines a list of other stories can have before the story goes on."""
+
+SIGNATURE = "the signature of a notice of the site"
+"""The rule's words for the line under a notice; who signs there is the publication."""
 
 NOTICE_WORDS = 4
 """Words about the page itself that a paragraph before the story needs to be a notice of the site."""
@@ -75,10 +90,17 @@ def find_comments(galley: Galley) -> Iterator[Mark]:
 def find_replies(galley: Galley) -> Iterator[Mark]:
     """Find readers' comments by the lines that say who wrote each: from the first of several to the end of the seed."""
     lead = galley.lead
-    replies = [at for at in galley.open if at > lead and SAYS.fullmatch(galley.blocks[at].words)]
+    replies = [at for at in galley.open if at > lead and belongs_to_comment(galley.blocks[at].words)]
     if len(replies) >= SEVERAL:
         for rest in range(replies[0], len(galley.blocks)):
             yield Mark(rest, Label.FURNITURE, "comments of readers")
+
+
+def belongs_to_comment(words: str) -> bool:
+    """Tell whether a line says who wrote a reader's comment and when, or is the button under one."""
+    if weight(words) > COMMENTER:
+        return False
+    return fold(words) in REPLIES or bool(SAYS.fullmatch(words) or STAMP.fullmatch(words))
 
 
 def find_house_rules(galley: Galley) -> Iterator[Mark]:
@@ -88,7 +110,9 @@ def find_house_rules(galley: Galley) -> Iterator[Mark]:
     """
     lead, patience = galley.lead, 2
     for at in galley.open:
-        if at <= lead and speaks_for_house(galley.blocks[at]):
+        words = galley.blocks[at].words
+        strict = weight(words) <= HOUSE_INSIDE and HOUSE_ANYWHERE.search(fold(words))
+        if strict or (at <= lead and speaks_for_house(galley.blocks[at])):
             yield Mark(at, Label.FURNITURE, "a notice of the house")
     for at in reversed(galley.open):
         if speaks_for_house(galley.blocks[at]) and at > lead:
@@ -125,19 +149,22 @@ def heads_other_stories(block: Block) -> bool:
 
 def end_of_stories(galley: Galley, heading: int) -> int:
     """Give the place of the last line in a list of other stories: the one before the story goes on."""
-    last = heading
-    for at in range(heading + 1, min(heading + STORIES, len(galley.blocks))):
-        if galley.prose[at]:
-            return last if at <= galley.close else at - 1
-        last = at
-    return last
+    end = min(heading + STORIES, len(galley.blocks))
+    return next((at for at in range(heading + 1, end) if galley.prose[at]), end) - 1
 
 
 def find_invitations(galley: Galley) -> Iterator[Mark]:
-    """Find lines that invite to subscribe, follow or share, that state rights, or that sort the story by keywords."""
+    """Find lines that invite to subscribe, follow or share, that state rights, or that sort the story by keywords.
+
+    A whole paragraph that begins so inside the story is left in it.
+    """
+    lead, close = galley.lead, galley.close
     for at in galley.open:
         words = galley.blocks[at].words
-        if weight(words) <= INVITATION and begins_with(fold(words).lstrip(" •*-–>»→"), INVITING):
+        inside = lead < at < close and galley.prose[at]
+        plain = fold(words)
+        invites = begins_with(plain, INVITING) or begins_with(plain.lstrip(SIGNS), INVITING)
+        if weight(words) <= INVITATION and not inside and invites:
             yield Mark(at, Label.FURNITURE, "an invitation, a right or a keyword of the page")
 
 
@@ -151,7 +178,7 @@ def find_notices(galley: Galley) -> Iterator[Mark]:
             yield Mark(at, Label.FURNITURE, rule)
             after = at + 1
             if after < len(galley.blocks) and is_signature(galley.blocks[after]):
-                yield Mark(after, Label.FURNITURE, f"the signature of {rule}")
+                yield Mark(after, Label.FURNITURE, SIGNATURE)
 
 
 def is_signature(block: Block) -> bool:

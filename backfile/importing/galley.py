@@ -8,7 +8,7 @@ from itertools import pairwise
 from backfile.model import Block, Label
 
 PROSE = 80
-"""Characters from which a line that ends like a sentence is taken for prose; headlines and buttons are mostly shorter."""
+"""Letters from which a line that ends like a sentence is taken for prose; headlines and buttons are mostly shorter."""
 
 SOLID = 160
 """Characters from which a line is prose, whatever it ends in."""
@@ -20,7 +20,7 @@ DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Signs of Japanese, Chinese and Korean, each of which says about as much as two or three letters."""
 
 DENSITY = 1.5
-"""How much more a dense sign weighs, in letters (Chinese news is about 2.5 times shorter than its English translation)."""
+"""How much more a dense sign weighs, in letters: news in Chinese is about 2.5 times shorter than in English."""
 
 SENTENCE_END = re.compile(r"""[.!?…:。！？؟۔।][)\]"'’”»“›」』】]*\s*$""")
 """How a sentence ends, in most scripts."""

@@ -8,7 +8,7 @@ from itertools import chain
 from math import log1p
 
 from backfile.importing.blocks import LISTED, first_line
-from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
+from backfile.importing.galley import DENSE, SENTENCE_END, Galley, Mark, weight
 from backfile.model import Evidence, Label, Sure
 from backfile.text import fold
 
@@ -27,6 +27,8 @@ LONG_WORD = 4
 WEIGHTS = {
     "echo": 2.7,
     "twice": 1.1,
+    "inside": 0.8,
+    "around": -2.0,
     "followed": 1.0,
     "preceded": 0.6,
     "before lead": 0.5,
@@ -39,13 +41,14 @@ WEIGHTS = {
     "long": -1.4,
     "very long": -2.1,
 }
-"""What speaks for and against a headline. Fitted as a choice among the lines of 515 pages whose headline is known."""
+"""What speaks for and against a headline, as named in `score`. Fitted as a choice among the lines of 515 pages whose
+headline is known."""
 
 TINY, SHORT, LONG, VERY_LONG = 20, 30, 110, 140
 """Letters that bound the lengths above."""
 
 CREDIBLE = 1.0
-"""How far the headline's points must be above the next line's to be likely; that made nine of ten right in those pages."""
+"""How far above the next line's points the headline's must be to be likely, and not doubtful."""
 
 PARTED = re.compile(r"\s[|›»>·]\s")
 """Signs between a headline and a page's name, or between the steps of a path."""
@@ -83,8 +86,9 @@ def find_headline(galley: Galley) -> Iterator[Mark]:
     others = (points for at, points in scores.items() if at != best and not same(galley, at, best))
     clear = scores[best] - max(others, default=-CREDIBLE)
     yield Mark(best, Label.TITLE, "the headline" if clear >= CREDIBLE else "the likeliest of several headlines")
+    until = galley.lead + INTO
     for at in galley.open:
-        if at != best and at <= galley.lead + INTO and same(galley, at, best):
+        if at != best and at <= until and same(galley, at, best):
             yield Mark(at, Label.FURNITURE, "the headline once more")
 
 
@@ -122,6 +126,8 @@ def score(around: Surroundings, at: int) -> float:
     signs = {
         "echo": echo(words, around.story),
         "twice": around.repeats[fold(words)] > 1,
+        "inside": len(words) >= SHORT and any(fold(words) in line for line in around.repeats if len(line) > len(words)),
+        "around": any(line in fold(words) for line in around.repeats if SHORT <= len(line) < len(words)),
         "followed": near(around.galley, at + 1) or near(around.galley, at + 2),
         "preceded": near(around.galley, at - 1),
         "before lead": log1p(max(0, around.lead - at)),
@@ -151,13 +157,17 @@ def near(galley: Galley, at: int) -> bool:
 
 def echo(words: str, story: frozenset[str]) -> float:
     """Give the share of a line's longer words that the story uses."""
-    own = {word for word in split(words) if len(word) >= LONG_WORD}
+    own = set(split(words))
     return len(own & story) / len(own) if own else 0.0
 
 
-def split(words: str) -> list[str]:
-    """Split a line into folded words."""
-    return re.findall(r"[^\W_]+", fold(words))
+def split(words: str) -> Iterator[str]:
+    """Give the longer words of a line, folded; of Chinese, Japanese and Korean every two neighbouring signs."""
+    for word in re.findall(r"[^\W_]+", fold(words)):
+        if DENSE.search(word):
+            yield from (word[at : at + 2] for at in range(len(word) - 1))
+        elif len(word) >= LONG_WORD:
+            yield word
 
 
 def gather_title(galley: Galley) -> tuple[str, tuple[Evidence, ...]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from backfile.importing.agencies import find_place, find_source, gather_agencies
+from backfile.importing.agencies import find_place, gather_agencies
 from backfile.importing.blocks import first_line, split_blocks
 from backfile.importing.bylines import gather_authors
 from backfile.importing.dating import find_date
@@ -12,6 +12,7 @@ from backfile.importing.galley import set_galley
 from backfile.importing.headlines import gather_title
 from backfile.importing.language import tell_language
 from backfile.importing.pictures import gather_pictures
+from backfile.importing.sources import find_source
 from backfile.importing.steps import label_blocks
 from backfile.importing.subjects import find_subjects
 from backfile.model import Block, Document, Label, LeftOut, Provenance, Seed, Subject

@@ -18,6 +18,11 @@ def split_table(table: str) -> tuple[str, ...]:
     return tuple(phrase for phrase in phrases if phrase)
 
 
+def word_table(table: str) -> frozenset[str]:
+    """Read a table of words, folded."""
+    return frozenset(map(fold, table.split()))
+
+
 def key(words: str) -> str:
     """Bring a line to the form in which phrases are compared."""
     return EDGES.sub("", fold(words))
@@ -28,7 +33,7 @@ def begins_with(words: str, phrases: tuple[str, ...]) -> bool:
     if not words.startswith(phrases):
         return False
     return any(
-        words.startswith(phrase) and not words[len(phrase) : len(phrase) + 1].isalpha() or not phrase[-1].isascii()
+        (words.startswith(phrase) and not words[len(phrase) : len(phrase) + 1].isalpha()) or not phrase[-1].isascii()
         for phrase in phrases
         if words.startswith(phrase)
     )
@@ -164,6 +169,11 @@ COMMENTING = tuple(
     دیدگاهتان را بنویسید|نظر خود را بنویسید|ارسال نظر|نشانی ایمیل شما منتشر نخواهد شد|پاسخی بگذارید
     コメントを残す|コメントする|メールアドレスが公開されることはありません|发表评论|發表評論|發佈留言|发表回复
     您的电子邮箱地址不会被公开|댓글 남기기|댓글쓰기|답글 남기기|이메일은 공개되지 않습니다
+    be the first to comment|no comments yet|there are no comments|comment on this story|share your story
+    commenting is closed
+    es gibt noch keine kommentare|noch keine kommentare|kommentieren sie|artikel kommentieren|jetzt kommentieren
+    diesen artikel kommentieren|soyez le premier|aucun commentaire|commentez cet article|se el primero en comentar
+    sin comentarios|nessun commento|nenhum comentario|seja o primeiro a comentar|wees de eerste
     """
         ),
     )
@@ -260,11 +270,25 @@ INVITING = tuple(
     اشترك في|تابعنا|تابعونا|جميع الحقوق محفوظة|اضغط هنا|كلمات مفتاحية|الكلمات المفتاحية|وسوم|اقرأ أيضا:
     عضویت در|ما را دنبال کنید|تمامی حقوق|کلیه حقوق|برچسب|کد خبر|لینک کوتاه|انتهای پیام
     無断転載|メルマガ|会員登録|版权所有|版權所有|责任编辑|責任編輯|关注我们|扫码|저작권자|무단전재|구독
+    download our|want more|want to learn more|want to know more|looking for more|love what you're reading|explore more
+    explore our|explore other|contact us|pin this|pin it|if you enjoyed|if you liked|enjoyed this|enjoying this
+    like this article
+    did you like|was this article helpful|was this page helpful|did you find this|suggested citation|how to cite
+    cite this
+    loading the|this article is exclusive|this content is|if you're seeing this|to continue reading|to read the full
+    sign in to|log in to|beitragsbild:|titelbild:|posted in|filed in|get started for free|book a free|schedule a free
+    take the next step|partner links|view article sources|this post may contain|this post contains
+    this article contains affiliate
+    note: we may|editorial note:|push notifications|gib deine e-mail|geben sie ihre e-mail|trage dich ein|trag dich ein
+    klicken sie auf|artikel gefallen|hat ihnen der artikel|war dieser artikel|dieser text wurde veroffentlicht unter
+    empfehlen sie uns|empfohlener redaktioneller inhalt|empfohlen von|zitiervorschlag|hier anmelden|mehr themen
+    cet article vous a plu|vous avez aime|pour lire la suite|il vous reste|este contenido es|te ha gustado
+    per continuare
     """
         ),
     )
 )
-"""How lines begin that invite, warn or sort: subscriptions, followings, rights, cookies, keywords, pointers to other stories."""
+"""How lines begin that invite, warn or sort: subscriptions, rights, cookies, keywords, pointers to other stories."""
 
 NOTICE = re.compile(
     r"\b(?:web ?sites?|web ?pages?|archiv(?:e|al|ed)|new content|published|purposes|transition(?:al)?|cookies?|"
@@ -291,6 +315,32 @@ SAYS = re.compile(
     r",)?\s?[^.!?]{0,12}\d[^.!?]{3,40})?"
 )
 """A line over a reader's comment: `Name says:`, `Name says 28 January 2018 at 20:52`."""
+
+REPLIES = frozenset(
+    map(
+        fold,
+        split_table(
+            """
+    reply|antworten|répondre|responder|rispondi|beantwoorden|svara|svar|odpowiedz|yanıtla|ответить|رد|الرد|پاسخ|返信|回复
+    回覆|답글
+    """
+        ),
+    )
+)
+"""The button under a reader's comment."""
+
+STAMP = re.compile(
+    r"(?i)[^.!?]{0,50}\d{4},?\s(?:at|um|à|a las|alle|às|om|kl\.?|в|-|–|@)\s?\d{1,2}[:h.]\d\d(?:\s?(?:[ap]\.?m\.?|"
+    r"uhr))?\W*"
+)
+"""The moment of a reader's comment, with or without a name before it."""
+
+HOUSE_ANYWHERE = re.compile(
+    r"\bprivacy policy\b|\bterms of (?:use|service)\b|\bunsubscribe\b|\brecaptcha\b|\brights reserved\b|"
+    r"\bdatenschutz(?:erklarung|bestimmungen)|\bjederzeit (?:wieder )?(?:abmelden|abbestellen|kundbar|widerrufen)|"
+    r"\bpolitique de confidentialite|\bvous desabonner|\bse desinscrire|\bpolitica de privacidade?\b"
+)
+"""Those of the phrases below that stand in no story but one about the house itself; folded."""
 
 HOUSE = re.compile(
     r"\baffiliate (?:links?|commissions?|partners?|programs?|disclosure|disclaimer)|\b(?:earn|receive) (?:a |"

@@ -4,29 +4,35 @@ import re
 from collections.abc import Iterator
 
 from backfile.importing.agencies import AGENCY_NAMES
+from backfile.importing.blocks import first_line
 from backfile.importing.galley import Galley, Mark, weight
+from backfile.importing.phrases import split_table
 from backfile.model import Block, Evidence, Label, Picture, Sure
 
 LONGEST = 500
 """The longest caption, in letters; press captions have one to three sentences."""
 
-CREDIT_WORDS = (
-    r"photo(?:graph|s|graphie|graphs)?|foto(?:s|graf|grafie)?|fotó|bild(?:er|quelle|rechte|nachweis)?|image|picture|"
-    r"pic|"
-    r"illustration|grafik|graphic|credit|crédit|crédits|copyright|courtesy|symbolbild|archivbild|archivfoto|imagen|"
-    r"fotografía|immagine|imagem|crédito|créditos|zdjęcie|fot|kuva|foto och bild|фото|الصورة|تصوير|صورة|عکس|写真|撮影|图|圖"
+CREDIT_WORDS = "|".join(
+    split_table(
+        """
+    photo|photos|photograph|photographs|photographie|foto|fotos|fotograf|fotografie|fotó|bild|bilder|bildquelle|bildrechte
+    bildnachweis|image|images|picture|pic|illustration|grafik|graphic|credit|crédit|crédits|copyright|courtesy|symbolbild
+    archivbild|archivfoto|imagen|fotografía|immagine|imagem|crédito|créditos|zdjęcie|fot|kuva|foto och bild|фото|الصورة
+    تصوير|صورة|عکس|写真|撮影|图|圖
+    """
+    )
 )
 """What stands before a photographer's or an agency's name."""
 
+STOCK = r"getty(?:\simages)?|shutterstock(?:\.com)?|istock(?:photo)?|imago|unsplash|adobe\sstock|alamy"
+"""Houses that sell pictures."""
+
 CREDIT = re.compile(
-    rf"""(?ix) (?:
-      (?: \b(?:{CREDIT_WORDS})(?:\s(?:by|von|par|por|di|courtesy\ of|credit|de))?\s?[:：/|©]\s?\S.{{0,100}}
-        | \b(?:photo|photos|photograph|photographs|image|images|picture|pictures|illustration|courtesy)\s(?:by|of)\s\S.{{0,80}}
-        | ©\s?\S.{{0,80}}
-        | \((?:[^()]{{0,40}}/)?(?:{AGENCY_NAMES}|getty\simages|shutterstock|istock|file|photo|foto)[^()]{{0,40}}\)
-        | \b[\w.&' -]{{0,40}}(?:/|\bvia\s|\|\s?)(?:{AGENCY_NAMES}|getty(?:\simages)?|shutterstock|istock|imago|unsplash|adobe\sstock|alamy)\b[\w./ -]{{0,30}}
-        | \b(?:getty\simages|shutterstock(?:\.com)?|istock(?:photo)?|unsplash|adobe\sstock|alamy)
-      ) \W* $ )"""
+    rf"(?i)(?:\b(?:{CREDIT_WORDS})(?:\s(?:by|von|par|por|di|courtesy of|credit|de))?\s?[:：/|©]\s?\S.{{0,100}}|"
+    r"\b(?:photos?|photographs?|images?|pictures?|illustration|courtesy)\s(?:by|of)\s\S.{0,80}|©\s?\S.{0,80}|"
+    rf"\((?:[^()]{{0,40}}/)?(?:{AGENCY_NAMES}|{STOCK}|file|photo|foto)[^()]{{0,40}}\)|"
+    rf"\b[\w.&' -]{{0,40}}(?:/|\bvia\s|\|\s?)(?:{AGENCY_NAMES}|{STOCK})\b[\w./ -]{{0,30}}|"
+    rf"\b(?:{STOCK}))\W*$"
 )
 """A credit at the end of a line: `Photo: A. Name`, `© A. Name`, `(Name/AP)`, `Name via Getty Images`."""
 
@@ -34,12 +40,12 @@ SLASHED = re.compile(r"(?:^|(?<=[.!?)\"”»] )|(?<=  ))(?P<credit>[A-Z][A-Z.&]+
 """A credit of capitals and strokes, as agencies set it after the caption's last sentence: `AFP/HO/NAME`."""
 
 CAPTION_OPENING = re.compile(
-    r"(?i)(?:(?:an?|this|the)\s(?:[\w-]+\s){0,2}(?:handout|file|undated|combination|"
-    r"combo)(?:\s[\w-]+){0,2}\s(?:photo|picture|image|photograph|frame|still)"
-    r"|(?:an?|this|the)\s(?:handout|photo|picture|photograph|image|satellite image)\s(?:picture\s|photo\s|"
-    r"image\s)?(?:released|provided|taken|made available|obtained|shows)"
-    r"|file\s?[-–—:]|file photo|in this\s(?:[\w.,-]+\s){1,5}(?:file )?(?:photo|picture|image)|pictured\b|"
-    r"\(symbolbild\)|symbolbild|archivbild|archivfoto)"
+    r"(?i)(?:(?:an?|this|the)\s(?:[\w-]+\s){0,2}(?:handout|file|undated|combination|combo)(?:\s[\w-]+){0,2}\s"
+    r"(?:photo|picture|image|photograph|frame|still)|"
+    r"(?:an?|this|the)\s(?:handout|photo|picture|photograph|image|satellite image)\s(?:picture\s|photo\s|image\s)?"
+    r"(?:released|provided|taken|made available|obtained|shows)|"
+    r"file\s?[-–—:]|file photo|in this\s(?:[\w.,-]+\s){1,5}(?:file )?(?:photo|picture|image)|pictured\b|"
+    r"\(?symbolbild\)?|archivbild|archivfoto)"
 )
 """How a caption begins that speaks of its picture."""
 
@@ -47,12 +53,9 @@ CAPTION_OPENING = re.compile(
 def find_captions(galley: Galley) -> Iterator[Mark]:
     """Find captions and credits: lines that end in a credit, or begin by speaking of their picture."""
     for at in galley.open:
-        block = galley.blocks[at]
-        label = label_of(block)
-        if label is Label.CAPTION:
-            yield Mark(at, label, "the caption of a picture")
-        elif label is Label.CREDIT:
-            yield Mark(at, label, "the credit of a picture")
+        label = label_of(galley.blocks[at])
+        if label is not Label.BODY:
+            yield Mark(at, label, f"the {label} of a picture")
 
 
 def label_of(block: Block) -> Label:
@@ -76,23 +79,29 @@ def credit_in(words: str) -> str:
 
 
 def gather_pictures(galley: Galley) -> tuple[tuple[Picture, ...], tuple[Evidence, ...]]:
-    """Make a picture of each caption; a credit on a line of its own goes with the caption next to it."""
-    pictures: list[Picture] = []
-    evidence: list[Evidence] = []
-    for before, block in zip((None, *galley.blocks), galley.blocks, strict=False):
-        if block.label is Label.CAPTION:
-            credit = credit_in(block.words)
-            caption = block.words[: len(block.words) - len(credit)] if block.words.endswith(credit) else block.words
-            picture = Picture(" ".join(caption.split()).rstrip(" (|"), credit.strip(" ()|"))
-            evidence.append(Evidence("pictures", block.line, Sure.LIKELY, block.rule))
-        elif block.label is Label.CREDIT:
-            if pictures and before and before.label is Label.CAPTION and not pictures[-1].credit:
-                pictures[-1] = Picture(pictures[-1].caption, block.words)
-                continue
-            picture = Picture("", block.words)
-            evidence.append(Evidence("pictures", block.line, Sure.LIKELY, block.rule))
-        else:
+    """Make a picture of each caption; a credit on a line of its own goes with the caption right above it."""
+    pictures: dict[Picture, Evidence] = {}
+    open_caption: Picture | None = None
+    for block in galley.blocks:
+        picture = picture_of(block)
+        if not picture:
+            open_caption = None
             continue
-        if picture not in pictures:
-            pictures.append(picture)
-    return tuple(pictures), tuple(evidence)
+        evidence = Evidence("pictures", first_line(block), Sure.LIKELY, block.rule)
+        if open_caption and not picture.caption:
+            evidence = pictures.pop(open_caption)
+            picture = Picture(open_caption.caption, picture.credit)
+        pictures.setdefault(picture, evidence)
+        open_caption = None if picture.credit else picture
+    return tuple(pictures), tuple(pictures.values())
+
+
+def picture_of(block: Block) -> Picture | None:
+    """Read a picture from a caption or a credit."""
+    words = " ".join(block.words.split())
+    if block.label is Label.CREDIT:
+        return Picture("", words.strip(" ()|"))
+    if block.label is not Label.CAPTION:
+        return None
+    credit = credit_in(words)
+    return Picture(words.removesuffix(credit).rstrip(" (|"), credit.strip(" ()|"))

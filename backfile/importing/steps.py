@@ -6,14 +6,8 @@ Each rule sees the galley as the rules above it left it, and speaks only on bloc
 from collections.abc import Callable, Iterable, Iterator
 
 from backfile.importing.agencies import find_agencies
-from backfile.importing.bylines import (
-    find_announced,
-    find_bylines,
-    find_late_bylines,
-    find_names,
-    find_notes,
-    find_signatures,
-)
+from backfile.importing.author_notes import find_notes
+from backfile.importing.bylines import find_announced, find_bylines, find_late_bylines, find_names, find_signatures
 from backfile.importing.dating import find_date_lines, find_late_dates
 from backfile.importing.escaping import BULLET, NUMBER
 from backfile.importing.furniture import (
@@ -75,15 +69,15 @@ STEPS: tuple[Step, ...] = (
     find_comments,
     find_replies,
     find_notices,
+    find_agencies,
     find_bylines,
     find_announced,
+    find_captions,
     find_date_lines,
     find_controls,
     find_related,
     find_invitations,
     find_house_rules,
-    find_agencies,
-    find_captions,
     find_late_dates,
     find_headline,
     find_names,

@@ -24,7 +24,7 @@ WORD = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff]|(?:[^\\W_]|"
     "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c])+|'"
 )
-"""A word in any script, its vowel signs included; an apostrophe; one sign of Chinese and Japanese, which set no spaces."""
+"""A word in any script with its vowel signs; an apostrophe; one sign of Chinese or Japanese, which set no spaces."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,174 @@
+"""Tell what looks like the name of a person, in the scripts of the press."""
+
+import re
+
+from backfile.importing.agencies import KNOWN
+from backfile.importing.finding_dates import find_dates
+from backfile.importing.galley import SENTENCE_END, weight
+from backfile.importing.phrases import CONTROLS, key, word_table
+from backfile.text import fold
+
+LONGEST = 48
+"""The longest name, in letters."""
+
+LONGEST_LINE = 90
+"""The longest line of names alone, in letters: three authors."""
+
+MOST_WORDS = 4
+"""Words that a name has at most, particles apart."""
+
+PARTICLES = word_table(
+    "de del della der den di da do dos du des la le van von zu zum vom ter ten bin ibn al el af av y e v st"
+)
+"""Small words inside names."""
+
+INITIALS = r"[^\W\d_]\.(?:\s?-?[^\W\d_]\.)*"
+CAPITALISED = r"(?:[Dd]['’]|[Oo]['’]|Mc|Mac|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-](?![sS]\b)[^\W\d_]+)*\.?"
+NAME_WORD = rf"(?:{INITIALS}|{CAPITALISED})"
+PARTICLE = (
+    r"(?:de|del|della|der|den|di|da|do|dos|du|des|la|le|van|von|zu|zum|vom|ter|ten|bin|ibn|al|el|af|av|y|e|v\.|St\.)"
+)
+
+NAME = re.compile(rf"{NAME_WORD}(?:\s(?:{PARTICLE}\s)*{NAME_WORD}){{1,{MOST_WORDS - 1}}}(?:\s(?:Jr|Sr|II|III)\.?)?")
+"""A name in the scripts that have capitals: two to four words."""
+
+SINGLE = re.compile(r"[^\W\d_][\w.'’-]{1,24}")
+"""A name of one word, such as a pen name; it needs a cue."""
+
+LOOSE = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+\s[^\W\d_]{3,}")
+"""A name of two words, the second of them printed small; it needs a cue."""
+
+SCRIPTS = r"\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af"
+UNCASED = re.compile(rf"[{SCRIPTS}][{SCRIPTS}\u200c\s.-]{{1,30}}")
+"""A name in a script without capitals; it needs a cue."""
+
+INSTITUTION = re.compile(
+    r"(?:The )?(?:[A-Z][\w&.'’-]*\s){1,4}(?:Team|Staff|Editors?|Desk|News|Online|Agency|Press|Redaktion|Service|"
+    r"University|Institute|Foundation)|"
+    r"(?:Agencia|Agence|Agenzia|Redaktion|Redacción|Rédaction|Redazione)(?:\s[A-ZÀ-Ü][\w.-]*){0,3}|"
+    r"[A-ZÄÖÜ]\w*-Redaktion"
+)
+"""An institution that signs as the author; it needs a cue."""
+
+DEGREES = re.compile(r"(?i),?\s+\(?(?:ph\.?d|m\.?d|dvm|vmd|rd|ldn|ms|msc|mba|ma|jd|rn|cpa|esq|dr\. med)\b.*$")
+"""Degrees after a name."""
+
+MARKER = re.compile(r"^\s*(?:[•*·-]|\d[.)])\s")
+"""A bullet or number before a name, where the page had a list of one author."""
+
+CUT = re.compile(
+    r"(?i)\s*(?:[|•·/–—;()\[\]<>@\t*]|\s-\s|\s{2,}|"
+    r"\s+(?:on|in|am|um|le|el|il|published|posted|updated|veröffentlicht|for|für|pour|para|is|was|at|aus|the|staff|"
+    r"senior|special|contributing|writer|reporter|editor|correspondent|redakteur(?:in)?|korrespondent(?:in)?|"
+    r"journalist(?:in)?|filed|last|\d)(?=\s|$|\d)).*$"
+)
+"""Where the names after a cue end: at a stroke, a date, a role, the publication."""
+
+ASIDE = re.compile(
+    r"\s*(?:[|•·/(*\t<@,]|\s{2,}|\d)[^a-z]{0,3}(?:\d.*|[A-Z(/|].*)?$|"
+    r",?\s+(?:on|and AP|contributing.*|staff.*|senior.*|\d.*)$|[.,|]+$"
+)
+"""What may follow names that stand without a cue: the publication after a stroke, a reading time, a role."""
+
+SEPARATOR = re.compile(r"\s*[,;&+、،]\s*|\s+(?:and|und|et|y|e|en|och|og|i|with|mit|avec|con|و)\s+|／")
+"""What parts the names of several authors."""
+
+STOP = word_table(
+    """
+    last published updated posted anonymous now then far me us it this the a an my your our der die das den dem la le el
+    los las les email
+    """
+)
+"""Words after a cue that open something else than a name: `By the sea`."""
+
+NOT_NAMES = word_table(
+    """
+    news home contact world sports politics business opinion editorial staff admin team redaktion editor editors
+    guest press release read more about story stories video photo photos image images book books review reviews free
+    online new the this that these how why what when where who your our my best top all in on at of for and or to
+    with from by live breaking magazin magazine blog podcast newsletter politik wirtschaft kultur sport wissen
+    panorama gesellschaft nachrichten kommentar analyse interview meinung reportage bericht deutschland ausland
+    inland schweiz österreich europa international united states york los angeles san francisco washington london
+    north south east west university institute school college department health science technology tech food travel
+    style culture arts life guide tips recipes privacy policy terms cookie settings credit getty search menu share
+    print email subscribe sign follow facebook twitter instagram youtube linkedin whatsapp january february march
+    april may june july august september october november december monday tuesday wednesday thursday friday saturday
+    sunday uhr januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag
+    samstag sonntag stand foto bild quelle mehr zum zur die der das ein eine und oder mit für wie was warum les des
+    une pour avec dans sur actualités société économie monde le la el las una noticias economía política mundo
+    deportes sociedad cultura inc llc ltd gmbh ag company group media network agencia agency redacción redazione
+    services service marketing real estate artificial intelligence machine learning climate change human rights
+    middle public local national daily times post journal herald tribune gazette weekly full screen skip ad key
+    points insights specs takeaways show start trial bio sidebar product products ratings rating final thoughts
+    frequently asked questions edition consent update updates hub high quick easy get next previous back go see view
+    watch listen buy shop add sale price details overview introduction conclusion summary background related
+    featured popular trending latest recent chapter part section page table contents figure chart data report study
+    survey special exclusive sponsored advertisement promoted partner content courtesy file internet web site
+    website app yahoo google apple microsoft amazon finance money market markets stock energy environment education
+    last updated responsible party ok cancel yes no close open select choose submit send save edit delete reply like
+    comment comments join member members log out account customer customers stadt land kreis region gemeinde verein
+    verlag verband stiftung ministerium straße strasse platz dr-ing fragen antworten zutaten zubereitung inhalt
+    kontakt impressum datenschutz anzeige werbung nächster voriger vorheriger relevante aktuelle liebe grüße as
+    stated performance cookies artikel car rentals tribunal supremo gobierno ministerio partido consejo president
+    minister street avenue road hotel restaurant club league cup championship series season episode
+    """
+)
+"""Words of sections, headings, buttons and institutions, which stand in no person's name."""
+
+WORD = re.compile(r"[^\W\d_]+")
+"""The letters of one word."""
+
+
+def names_in(words: str, *, cued: bool) -> tuple[str, ...]:
+    """Split what follows a cue into names; what does not look like a name ends the list.
+
+    Without a cue every part must be a name.
+    """
+    words = MARKER.sub("", words)
+    dates = find_dates(words)
+    words = DEGREES.sub("", words[: dates[0].start] if dates else words)
+    words = (CUT if cued else ASIDE).sub("", words).strip(" ,.:-–|" if cued else " ,.|")
+    names: list[str] = []
+    for piece in SEPARATOR.split(words):
+        name = piece.strip(" .:|")
+        if fold(name) in KNOWN:
+            continue
+        if not (is_person(name) or (cued and is_author(name))):
+            return tuple(names) if cued else ()
+        names.append(name)
+    return tuple(names)
+
+
+def is_person(words: str) -> bool:
+    """Tell whether words are the name of a person, of two words or more, and nothing else."""
+    return len(words) <= LONGEST and bool(NAME.fullmatch(words)) and not parts(words) & NOT_NAMES
+
+
+def is_author(words: str) -> bool:
+    """Tell whether words after a cue can be whoever wrote: an institution, a pen name, a name in any script."""
+    if INSTITUTION.fullmatch(words):
+        return True
+    first = WORD.match(words)
+    if not first or len(words) > LONGEST or fold(first[0]) in STOP or parts(words) & NOT_NAMES:
+        return False
+    return any(form.fullmatch(words) for form in (UNCASED, LOOSE, SINGLE))
+
+
+def parts(words: str) -> set[str]:
+    """Give the folded words of a name, without initials and particles."""
+    return {fold(word) for word in WORD.findall(words) if len(word) > 1} - PARTICLES
+
+
+def lone_names(words: str, common: frozenset[str]) -> tuple[str, ...]:
+    """Give the names of a line that holds nothing but names, none of them made of common words."""
+    sentence = SENTENCE_END.search(words) and not words.endswith(".")
+    if weight(words) > LONGEST_LINE or sentence or key(words) in CONTROLS:
+        return ()
+    names = names_in(words, cued=False)
+    return () if any(parts(name) & common for name in names) else names
+
+
+def tidy(name: str) -> str:
+    """Write a name that is printed in capitals the way names are written."""
+    shouted = len(name) > MOST_WORDS and name.isupper() and "." not in name
+    return " ".join(word.title() if "-" in word else word.capitalize() for word in name.split()) if shouted else name

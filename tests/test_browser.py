@@ -1,0 +1,168 @@
+"""The site of the two seeds, under /repo/, as a reader's browser sees it."""
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag, urlsplit
+
+import pytest
+from conftest import Archive
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+LETTER = "articles/khamenei-sent-secret-noncommittal-letter-to-obama-wsj/"
+LISTED = ["", LETTER, f"{LETTER}original/", "tags/", "tags/iran/", "dates/", "2015/", "2015/02/", "undated/", "about/", "404.html"]
+
+
+class Host(SimpleHTTPRequestHandler):
+    """Answer as a host of static sites does: files below /repo/, and 404.html for what is not there."""
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
+
+    def translate_path(self, path: str) -> str:
+        """Find the file of an address; nothing lies outside of /repo/."""
+        return super().translate_path(path.removeprefix("/repo")) if path.startswith("/repo/") else "/nowhere"
+
+    def send_error(self, code: int, *_args: Any) -> None:
+        """Answer with the page for lost readers."""
+        raw = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(raw)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(raw)
+
+
+@pytest.fixture(scope="module")
+def root(two_seeds: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the archive; gives the address of its front page."""
+    folder = tmp_path_factory.mktemp("browser")
+    for name in ("seeds", "content"):
+        shutil.copytree(two_seeds.path(name), folder / name)
+    shutil.copy(two_seeds.path("site.yaml"), folder)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(folder / "output")))
+    address = f"http://127.0.0.1:{server.server_address[1]}/repo"
+    Archive(folder).build("--base-url", address)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"{address}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Start Chromium; where it is missing the tests are skipped, but not where every check must run."""
+    if not CHROMIUM:
+        assert os.environ.get("CI") != "true", "no Chromium here, and the browser tests must run"
+        pytest.skip("NO CHROMIUM: the browser tests did not run")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a browser
+
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Any, root: str) -> Iterator[Any]:  # noqa: ANN401 - playwright is imported late
+    """Open a page that must neither complain nor ask any other host."""
+    found = browser.new_page()
+    complaints: list[str] = []
+    found.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    found.on("pageerror", lambda error: complaints.append(str(error)))
+    found.on("request", lambda asked: complaints.append(asked.url) if urlsplit(asked.url).netloc != urlsplit(root).netloc else None)
+    yield found
+    found.close()
+    assert [said for said in complaints if "404" not in said] == []
+
+
+def test_every_link_from_the_front_page_on_leads_to_a_page(page: Any, root: str):  # noqa: ANN401 - the same
+    todo, seen = [root], {root}
+    while todo:
+        address = todo.pop()
+        answer = page.request.get(address) if address.endswith((".xml", ".txt", ".css", ".svg")) else page.goto(address)
+        assert answer.status == 200, address
+        if "text/html" not in answer.headers["content-type"]:
+            continue
+        links = page.eval_on_selector_all("a[href], link[href]", "found => found.map(one => one.href)")
+        new = {urldefrag(link)[0] for link in links if urlsplit(link).netloc == urlsplit(root).netloc} - seen
+        assert all(link.startswith(root) for link in new), f"{address} leads out of /repo/: {new}"
+        seen |= new
+        todo += sorted(new)
+    assert len(seen) > 30
+
+
+def test_every_line_that_is_linked_is_there(page: Any, root: str):  # noqa: ANN401 - the same
+    page.goto(root + LETTER)
+    lines = page.eval_on_selector_all("a[href*='#L']", "found => found.map(one => one.href)")
+    assert lines
+    for address in dict.fromkeys(lines):
+        page.goto(address)
+        assert page.evaluate("document.getElementById(location.hash.slice(1)) !== null"), address
+
+
+@pytest.mark.parametrize("depth", ["none", "articles/none/at/all/", "2015/13/"])
+def test_a_lost_reader_finds_back_from_any_depth(page: Any, root: str, depth: str):  # noqa: ANN401 - the same
+    assert page.goto(root + depth).status == 404
+    assert page.locator("h1").inner_text() == "There is no such page"
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != "rgba(0, 0, 0, 0)"
+    page.locator("main a").first.click()
+    assert page.url == root
+
+
+@pytest.mark.parametrize("address", LISTED)
+def test_a_narrow_screen_scrolls_one_way_only(page: Any, root: str, address: str):  # noqa: ANN401 - the same
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(root + address)
+    for details in page.locator("details").all():
+        details.evaluate("one => one.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_stylesheet_is_in_place(page: Any, root: str):  # noqa: ANN401 - the same
+    page.goto(root)
+    assert page.evaluate("document.styleSheets.length") == 1
+    assert page.evaluate("document.styleSheets[0].cssRules.length") > 3
+
+
+def test_the_site_is_whole_without_scripts(browser: Any, root: str):  # noqa: ANN401 - the same
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(root)
+    page.locator(f"a[href$='{LETTER}']").first.click()
+    assert page.url == root + LETTER
+    assert "countries such as Iraq and Syria." in page.locator(".prose").inner_text()
+    context.close()
+
+
+def test_an_old_spelling_leads_on(page: Any, root: str):  # noqa: ANN401 - the same
+    page.goto(f"{root}tags/wsj/")
+    page.wait_for_url(f"{root}tags/wall-street-journal/")
+    assert page.locator("h1").inner_text() == "Wall Street Journal"
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_text(page: Any, root: str):  # noqa: ANN401 - the same
+    page.goto(root + LETTER)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_ink_and_paper_are_told_apart_by_day_and_night(page: Any, root: str, scheme: str):  # noqa: ANN401 - the same
+    page.emulate_media(color_scheme=scheme)
+    page.goto(root + LETTER)
+    root_style = "getComputedStyle(document.documentElement)"
+    ink, paper = (sum(map(int, page.evaluate(f"{root_style}.{name}")[4:-1].split(", "))) for name in ("color", "backgroundColor"))
+    assert (ink < paper) is (scheme == "light")
+    assert abs(ink - paper) > 500
