@@ -104,7 +104,7 @@ NOT_NAMES = word_table(
     watch listen buy shop add sale price details overview introduction conclusion summary background related
     featured popular trending latest recent chapter part section page table contents figure chart data report study
     survey special exclusive sponsored advertisement promoted partner content courtesy file internet web site
-    website app yahoo google apple microsoft amazon finance money market markets stock energy environment education
+    website app finance money market markets stock energy environment education
     last updated responsible party ok cancel yes no close open select choose submit send save edit delete reply like
     comment comments join member members log out account customer customers stadt land kreis region gemeinde verein
     verlag verband stiftung ministerium straße strasse platz dr-ing fragen antworten zutaten zubereitung inhalt
