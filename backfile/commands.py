@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from backfile import edition, pipeline, telling, workers
+from backfile import pipeline, telling, workers
+from backfile.acquisition import OFFERS
 from backfile.errors import BackfileError, Problem
 from backfile.runs import Build, Imports, Options, silent
 from backfile.store import Folders
@@ -29,12 +30,11 @@ def run(asked: Mapping[str, Any], home: Path, environment: Mapping[str, str]) ->
         serve(folders, options_of(asked, environment, silent), asked["host"], asked["port"])
         return 0
     if command == "new":
-        path = pipeline.new_document(folders, asked["title"])
-        shown = folders.shown(path)
+        shown = pipeline.new_document(folders, asked["title"])
         say(asked, f"{shown} is there: write in it, then run build.py", document=shown)
         return 0
     if command == "clean":
-        deleted = edition.clean(folders)
+        deleted = pipeline.clean(folders, options_of(asked, environment, silent))
         say(asked, f"{telling.plural(deleted, 'file')} deleted in {folders.shown(folders.output)}/", deleted=deleted)
         return 0
     begun = time.perf_counter()
@@ -118,7 +118,7 @@ def tell(
     elif asked.get("command") == "check":
         say(asked, "nothing is wrong")
     else:
-        offers = folders.shown(folders.cache / pipeline.OFFERS)
+        offers = folders.shown(folders.cache / OFFERS)
         say(asked, telling.summary(imports, build, seconds, folders.shown(folders.output), offers))
         if build and build.notes:
             say(asked, telling.notes(build.notes))

@@ -3,13 +3,13 @@
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from backfile.errors import BackfileError, Problem
-from backfile.store import Folders, disk
+from backfile.store import Folders, disk, scan
 
 MARK = ".backfile"
 """File in the output folder that says it is ours, and lists what we made there: digest, size and path, a line each."""
@@ -130,25 +130,32 @@ def present(output: Path, made: Mapping[str, Made]) -> dict[str, Made]:
     return kept
 
 
-def strangers(output: Path, names: Iterable[str]) -> list[str]:
-    """Find what stands in the way of these files, none of which we made: files of their names, or of their folders'."""
+def strangers(output: Path, names: Iterable[str], ours: Container[str] = ()) -> list[str]:
+    """Find what stands in the way of new files: others' files of their names, or of the names of their folders."""
     names = list(names)
-    folders = {parent for name in names for parent in map(str, PurePosixPath(name).parents)} - {"."}
+    folders = sorted({parent for name in names for parent in map(str, PurePosixPath(name).parents)} - {"."})
     files = [
-        folder for folder in sorted(folders) if os.path.lexists(output / folder) and not (output / folder).is_dir()
+        name for name in folders if name not in ours and os.path.lexists(output / name) and not (output / name).is_dir()
     ]
-    return files + [name for name in names if os.path.lexists(output / name)]
+    return files + [name for name in names if os.path.lexists(output / name) and not all_ours(output, name, ours)]
+
+
+def all_ours(output: Path, name: str, ours: Container[str]) -> bool:
+    """Tell whether a folder holds nothing but files of ours, which will be gone when a file takes its place."""
+    return (output / name).is_dir() and all(f"{name}/{file}" in ours for file in scan(output / name, hidden=True))
 
 
 def stage(output: Path, name: str, raw: bytes) -> None:
     """Write a file of the new output beside the old one."""
-    path = output / STAGE / "site" / name
+    path = f"{output}/{STAGE}/site/{name}"
     with disk(str(output)):
         try:
-            path.write_bytes(raw)
+            file = open(path, "wb")  # noqa: PTH123, SIM115 - once a page: a Path costs more than the call
         except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(raw)
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - the same
+            file = open(path, "wb")  # noqa: PTH123, SIM115 - the same
+        with file:
+            file.write(raw)
 
 
 def commit(output: Path, made: Mapping[str, Made]) -> None:
@@ -198,14 +205,13 @@ def move(source: Path, target: Path) -> None:
 
 
 def clean(folders: Folders) -> int:
-    """Delete the files that backfile made in the output folder, and its memory; says how many files of the site."""
-    made = manifest(folders.output)
+    """Delete the files that backfile made in the output folder; says how many."""
     with disk(folders.shown(folders.output)):
+        made = manifest(folders.output)
         remove(folders.output, made)
         (folders.output / MARK).unlink(missing_ok=True)
         if folders.output.is_dir() and not list(folders.output.iterdir()):
             folders.output.rmdir()
-        shutil.rmtree(folders.cache, ignore_errors=True)
     return len(made)
 
 

@@ -108,10 +108,10 @@ def check_pages(known: frozenset[str], shop: Shop, tasks: Sequence[Task]) -> tup
 
 def leads_nowhere(known: frozenset[str], base_url: str, target: str) -> bool:
     """Tell whether a link goes to a page of this site that is not made."""
-    base = base_path(base_url)
+    base, target = unquote(base_path(base_url)), unquote(target)
     if not target.startswith("/") or target.startswith("//"):
         return False
-    return not target.startswith(f"{base}/") or file_of(unquote(target.removeprefix(base))) not in known
+    return not target.startswith(f"{base}/") or file_of(target.removeprefix(base)) not in known
 
 
 def page_bytes(shop: Shop, page: Page) -> bytes:

@@ -7,19 +7,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from backfile import edition, store, workers
-from backfile.accession import Fate, accession, document_path
+from backfile.accession import Fate
+from backfile.acquisition import (
+    OFFERS,
+    begin_document,
+    deleted_seeds,
+    note_as_deleted,
+    offered,
+    places,
+    read_seeds,
+    take_in,
+)
 from backfile.config import Config
-from backfile.documents import format_document, parse_document
 from backfile.edition import Made
 from backfile.errors import BackfileError, Problem
-from backfile.importing.decoding import decode
-from backfile.importing.importer import import_seed
 from backfile.making import Task, check_pages, make_pages
-from backfile.memory import Memory
-from backfile.model import Document, Entry
+from backfile.memory import Memory, forgettable
+from backfile.model import Entry
 from backfile.prepress import SEEDS, Prepared, attempt, prepare
 from backfile.reading import (
     Shelf,
@@ -32,36 +38,40 @@ from backfile.store import Folders, Stamp
 from backfile.text import digest
 from backfile.urls import slugify
 
-OFFERS = "offers"
-"""Folder of the memory for what an import knows better of documents that a person changed."""
-
 
 def import_seeds(folders: Folders, options: Options) -> Imports:
     """Turn each new or changed seed into a document, and take it into the content folder."""
     problems: list[Problem] = []
-    config = attempt(problems, read_config, folders) or Config()
-    engine = engine_digest()
+    config = attempt(problems, read_config, folders)
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
-        stamps = store.scan(folders.seeds, SEEDS)
-        shelf = read_shelf(folders, config, memory, engine, options.jobs)
-        problems += nothing_there(folders, stamps, shelf)
-        rules = digest(engine, repr((config.tags, config.sources, config.lang, config.encodings)))
-        deleted = () if options.again else gone(folders, memory.imported(), stamps)
-        known = {} if options.again else memory.seeds(rules, stamps)
-        todo = [name for name in stamps if name not in known and name not in deleted]
+        seeds = store.scan(folders.seeds, SEEDS)
+        shelf = read_shelf(folders, config or Config(), memory, engine_digest(), options.jobs)
+        problems += nothing_there(folders, seeds, shelf)
+        if not config:  # without its vocabulary every document would lose its tags
+            return Imports(len(seeds), problems=tuple(problems))
+        where = places(seeds, shelf.entries)
+        rules = digest(engine_digest(), repr((config.tags, config.sources, config.lang, config.encodings)))
+        deleted = set[str]() if options.again else deleted_seeds(folders, where, memory.imported())
+        known = set[str]() if options.again else memory.seeds(rules, seeds)
+        asked = offered(folders, where) if options.merge else set[str]()
+        todo = [name for name in seeds if name not in deleted and (name not in known or name in asked)]
         fates: dict[str, Fate] = {}
-        done = 0
         taken = {address for entry in shelf.entries for address in (entry.address, *entry.aliases)}
         for documents, wrong in workers.run(partial(read_seeds, folders, config), todo, options.jobs):
             problems += wrong
             for name, document in documents:
-                fate = attempt(problems, take_in, folders, name, document, taken, options)
-                if fate:
-                    fates[name] = fate
-            done += len(documents) + len(wrong)
-            options.progress("import", done, len(todo))
-        memory.remember_seeds(rules, stamps, {name: document_path(name) for name in fates})
-    return Imports(len(stamps), by_fate(fates), tuple(sorted(deleted)), tuple(problems))
+                fate = attempt(problems, take_in, folders, where[name], document, taken, options)
+                fates |= {name: fate} if fate else {}
+            options.progress("import", len(fates), len(todo))
+        memory.remember_seeds(rules, seeds, fates)
+        if options.again:
+            note_as_deleted(folders, ())
+    return Imports(
+        len(seeds),
+        by_fate({where[name]: fate for name, fate in fates.items()}),
+        tuple(sorted(deleted)),
+        tuple(problems),
+    )
 
 
 def nothing_there(folders: Folders, seeds: Mapping[str, Stamp], shelf: Shelf) -> Iterable[Problem]:
@@ -71,47 +81,9 @@ def nothing_there(folders: Folders, seeds: Mapping[str, Stamp], shelf: Shelf) ->
         yield Problem(folders.shown(folders.seeds), 0, what, "put news texts into it as .txt files, encoded as UTF-8")
 
 
-def gone(folders: Folders, imported: Mapping[str, str], stamps: Mapping[str, object]) -> set[str]:
-    """Find seeds that were imported once and whose document is no longer there: a person deleted it."""
-    return {name for name, path in imported.items() if name in stamps and not (folders.content / path).exists()}
-
-
-def read_seeds(
-    folders: Folders, config: Config, names: Sequence[str]
-) -> tuple[list[tuple[str, Document]], list[Problem]]:
-    """Import some seeds, and gather what is wrong with the others."""
-    documents: list[tuple[str, Document]] = []
-    problems: list[Problem] = []
-    for name in names:
-        path = folders.seeds / name
-        shown = folders.shown(path)
-        try:
-            seed = decode(store.read_bytes(path, shown), name, shown, config.encodings)
-            documents.append((name, import_seed(seed, config.tags, config.sources, config.lang).document))
-        except BackfileError as error:
-            problems += error.problems
-    return documents, problems
-
-
-def take_in(folders: Folders, name: str, document: Document, taken: set[str], options: Options) -> Fate:
-    """Write an imported document where it belongs, unless a person changed the one that is there."""
-    name = document_path(name)
-    path, offer = folders.content / name, folders.cache / OFFERS / name
-    shown = folders.shown(path)
-    decided = accession(document, store.read_text(path, shown) if path.exists() else None, shown, taken)
-    if decided.fate is Fate.OFFERED and not options.merge:
-        store.write_text(offer, decided.text, folders.shown(offer))
-    elif decided.text:
-        store.write_text(path, decided.text, shown)
-        store.forget(offer)
-    if decided.fate is Fate.WRITTEN:
-        taken.add(f"/articles/{parse_document(decided.text, shown).slug}/")
-    return decided.fate
-
-
 def by_fate(fates: Mapping[str, Fate]) -> dict[Fate, tuple[str, ...]]:
     """Gather documents by what became of them."""
-    return {fate: tuple(document_path(name) for name in sorted(fates) if fates[name] is fate) for fate in Fate}
+    return {fate: tuple(name for name in sorted(fates) if fates[name] is fate) for fate in Fate}
 
 
 def build(folders: Folders, options: Options, earlier: Sequence[Problem] = ()) -> Build:
@@ -201,7 +173,7 @@ def make(
 def in_the_way(folders: Folders, prepared: Prepared, before: Mapping[str, Made]) -> Iterable[Problem]:
     """Find files of the output that we want to make, and that someone else has put there."""
     new = sorted((prepared.tasks.keys() | prepared.assets.keys()) - before.keys())
-    for name in edition.strangers(folders.output, new):
+    for name in edition.strangers(folders.output, new, before):
         shown = f"{folders.shown(folders.output)}/{name}"
         yield Problem(shown, 0, "this file is in the way: backfile did not make it", "move it out of the output folder")
 
@@ -216,16 +188,25 @@ def moved(folders: Folders, before: Mapping[str, str], entries: Iterable[Entry])
             yield Problem(shown, entry.line, f"its address was {old} and is now {entry.address}", hint)
 
 
-def new_document(folders: Folders, title: str) -> Path:
-    """Begin a document that a person writes: front matter with the keys that matter, and an empty body."""
+def new_document(folders: Folders, title: str) -> str:
+    """Begin a document that a person writes; gives its file."""
     slug = slugify(title)
     if not slug:
         raise BackfileError([Problem("new", 0, f"{title!r} makes no address", "use a headline with a letter in it")])
-    path = folders.content / f"{slug}.md"
-    shown = folders.shown(path)
-    if path.exists():
-        raise BackfileError(
-            [Problem(shown, 0, "this document is there already", "edit it, or choose another headline")]
-        )
-    store.write_text(path, format_document(Document(title=title, slug=slug)), shown)
-    return path
+    return begin_document(folders, slug, title)
+
+
+def clean(folders: Folders, options: Options) -> int:
+    """Delete what backfile made: the files of the site, and its memory; says how many files of the site.
+
+    That a person deleted documents is noted first, for the memory alone knows it.
+    """
+    deleted = edition.clean(folders)
+    with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
+        seeds = store.scan(folders.seeds, SEEDS)
+        shelf = read_shelf(folders, Config(), memory, engine_digest(), options.jobs)
+        deleted_seeds(folders, places(seeds, shelf.entries), memory.imported())
+    for name in (*forgettable(), *(f"{OFFERS}/{name}" for name in store.scan(folders.cache / OFFERS))):
+        store.forget(folders.cache / name)
+    store.prune(folders.cache)
+    return deleted

@@ -67,31 +67,35 @@ def disk_words(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def scan(folder: Path, suffixes: tuple[str, ...] = ()) -> dict[str, Stamp]:
+def scan(folder: Path, suffixes: tuple[str, ...] = (), *, hidden: bool = False) -> dict[str, Stamp]:
     """Find the files below a folder: their names with `/` between folders, in order, and their stamps.
 
-    Hidden files and folders are passed over, and so are files with other suffixes where some are given. A folder that
-    is not there holds nothing.
+    Passed over are hidden files and folders unless they are asked for, files with other endings where some are given,
+    and links to nothing. A folder that is not there holds nothing. Raises BackfileError where one cannot be read, or a
+    link in it leads back to a folder above.
     """
     found: dict[str, Stamp] = {}
     todo = [(str(folder), "")]
     while todo:
         path, prefix = todo.pop()
-        try:
-            entries = list(os.scandir(path))
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            raise BackfileError([Problem(path, 0, disk_words(error), "look at its permissions")]) from error
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir():
-                todo.append((entry.path, f"{prefix}{entry.name}/"))
-            elif not suffixes or entry.name.endswith(suffixes):
-                status = entry.stat()
-                found[prefix + entry.name] = (status.st_size, status.st_mtime_ns, status.st_ino)
+        with disk(path):
+            entries = list(os.scandir(path)) if os.path.lexists(path) else ()
+            for entry in entries:
+                if entry.name.startswith(".") and not hidden:
+                    continue
+                if entry.is_dir():
+                    todo.append((below(entry), f"{prefix}{entry.name}/"))
+                elif entry.is_file() and (not suffixes or entry.name.lower().endswith(suffixes)):
+                    status = entry.stat()
+                    found[prefix + entry.name] = (status.st_size, status.st_mtime_ns, status.st_ino)
     return dict(sorted(found.items()))
+
+
+def below(entry: os.DirEntry[str]) -> str:
+    """Give the path of a folder to go into."""
+    if entry.is_symlink() and f"{entry.path}/".startswith(f"{Path(entry.path).resolve()}/"):
+        raise BackfileError([Problem(entry.path, 0, "this link leads back to a folder above it", "remove it")])
+    return entry.path
 
 
 def read_bytes(path: Path, shown: str) -> bytes:
@@ -123,5 +127,14 @@ def write_text(path: Path, text: str, shown: str) -> None:
 
 
 def forget(path: Path) -> None:
-    """Delete a file of our own memory, if it is there."""
-    path.unlink(missing_ok=True)
+    """Delete a file of our own, if it is there."""
+    with disk(str(path)):
+        path.unlink(missing_ok=True)
+
+
+def prune(folder: Path) -> None:
+    """Delete the empty folders in a folder, and itself where nothing is left."""
+    with disk(str(folder)):
+        for path, _, _ in os.walk(folder, topdown=False):
+            if not os.listdir(path):  # noqa: PTH208 - a path as os.walk gives it
+                os.rmdir(path)  # noqa: PTH106 - the same

@@ -29,7 +29,7 @@ def slugify(text: str, length: int = SLUG_BYTES) -> str:
     Letters, digits and the marks that belong to them stay, accents that readers leave out go, signs that tell names
     apart are written out. (python-slugify was tried: it drops Indic vowel signs and so changes words.)
     """
-    plain = bare(APOSTROPHES.sub("", text)).casefold()
+    plain = APOSTROPHES.sub("", bare(text)).casefold()
     slug = re.sub(r"-+", "-", "".join(map(slug_part, plain))).strip("-")
     if len(slug.encode()) > length:
         cut = slug.encode()[: length + 1].decode(errors="ignore")
@@ -110,7 +110,7 @@ def link(base_url: str, address: str) -> str:
     """Write an address of the site for a page of the site: under the base path, percent-encoded."""
     if not address.startswith("/"):
         return address
-    return quote(base_path(base_url), safe="/%") + quote(address, safe="/:@!$'()*,;=~+#")
+    return quote(base_path(base_url), safe="/%") + quote(address, safe="/:@!$'()*,;=~+#?&")
 
 
 def absolute(base_url: str, address: str) -> str:

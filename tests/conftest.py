@@ -180,7 +180,9 @@ class Archive:
     def files(self, folder: str = "output") -> dict[str, bytes]:
         """Give every file below a folder, hidden ones too."""
         root = self.path(folder)
-        return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+        return {
+            path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
+        }
 
     def site(self) -> dict[str, bytes]:
         """Give every file of the built site, without backfile's own list of them."""
@@ -226,4 +228,4 @@ def two_seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     folder = tmp_path_factory.mktemp("two-seeds")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     shutil.copy(ROOT / "site.yaml", folder)
-    yield Archive(folder).done()
+    return Archive(folder).done()

@@ -108,7 +108,12 @@ def test_a_slug_that_is_given_can_be_read_back(title: str):
 
 @pytest.mark.parametrize(
     ("seed", "path"),
-    [("flood.txt", "flood.md"), ("2015/flood.txt", "2015/flood.md"), ("a.b.txt", "a.b.md"), ("about.txt", "about-seed.md")],
+    [
+        ("flood.txt", "flood.md"),
+        ("2015/flood.txt", "2015/flood.md"),
+        ("a.b.txt", "a.b.md"),
+        ("about.txt", "about-seed.md"),
+    ],
 )
 def test_a_document_is_named_after_its_seed(seed: str, path: str):
     assert document_path(seed) == path

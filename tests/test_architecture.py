@@ -47,8 +47,8 @@ DISK = {
 """Modules that may touch the disk, each with the reason."""
 
 TOUCHES = {
-    "open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmdir", "rmtree", "scandir", "iterdir", "glob",
-    "rglob", "touch", "symlink_to", "copyfile", "copytree", "listdir", "rename",
+    "open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmdir", "rmtree", "scandir",
+    "iterdir", "glob", "rglob", "touch", "symlink_to", "copyfile", "copytree", "listdir", "rename",
 }  # fmt: skip
 """Names of functions that read or change the disk; `replace` is missing, texts and dataclasses have it too."""
 
@@ -176,7 +176,11 @@ def test_every_field_has_a_docstring_under_it(name: str):
         fields = [at for at, part in enumerate(node.body) if isinstance(part, ast.AnnAssign)]
         for at in fields:
             under = node.body[at + 1] if at + 1 < len(node.body) else None
-            said = isinstance(under, ast.Expr) and isinstance(under.value, ast.Constant) and isinstance(under.value.value, str)
+            said = (
+                isinstance(under, ast.Expr)
+                and isinstance(under.value, ast.Constant)
+                and isinstance(under.value.value, str)
+            )
             assert said, f"{node.name}.{ast.unparse(node.body[at])}"
 
 
@@ -186,7 +190,9 @@ def test_the_nouns_hold_tuples_and_no_lists(name: str):
         for node in classes(name):
             for part in node.body:
                 if isinstance(part, ast.AnnAssign):
-                    assert not re.match(r"(list|dict|set)\b", ast.unparse(part.annotation)), f"{node.name}.{ast.unparse(part)}"
+                    assert not re.match(r"(list|dict|set)\b", ast.unparse(part.annotation)), (
+                        f"{node.name}.{ast.unparse(part)}"
+                    )
 
 
 @EVERY
@@ -220,7 +226,8 @@ def test_no_module_is_a_drawer(name: str):
 
 def test_every_exception_is_still_needed():
     lengths = {
-        name: len((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8").splitlines()) for name in LONG_MODULES
+        name: len((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8").splitlines())
+        for name in LONG_MODULES
     }
     assert all(length > 300 for length in lengths.values()), lengths
     assert set(DISK) | set(CLOCK) <= set(MODULES)
@@ -240,4 +247,6 @@ def test_the_architecture_page_names_every_module():
 def test_the_documented_floors_are_these():
     page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (\d) \| ([^|]+) \|", page, re.MULTILINE)
-    assert {int(number): set(re.findall(r"`(\w+)/?`", names)) for number, names in rows} == dict(enumerate(map(set, LAYERS)))
+    assert {int(number): set(re.findall(r"`(\w+)/?`", names)) for number, names in rows} == dict(
+        enumerate(map(set, LAYERS))
+    )

@@ -18,7 +18,19 @@ pytestmark = pytest.mark.browser
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 LETTER = "articles/khamenei-sent-secret-noncommittal-letter-to-obama-wsj/"
-LISTED = ["", LETTER, f"{LETTER}original/", "tags/", "tags/iran/", "dates/", "2015/", "2015/02/", "undated/", "about/", "404.html"]
+LISTED = [
+    "",
+    LETTER,
+    f"{LETTER}original/",
+    "tags/",
+    "tags/iran/",
+    "dates/",
+    "2015/",
+    "2015/02/",
+    "undated/",
+    "about/",
+    "404.html",
+]
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -31,7 +43,7 @@ class Host(SimpleHTTPRequestHandler):
         """Find the file of an address; nothing lies outside of /repo/."""
         return super().translate_path(path.removeprefix("/repo")) if path.startswith("/repo/") else "/nowhere"
 
-    def send_error(self, code: int, *_args: Any) -> None:
+    def send_error(self, code: int, *_args: object) -> None:
         """Answer with the page for lost readers."""
         raw = Path(self.directory, "404.html").read_bytes()
         self.send_response(code)
@@ -75,19 +87,22 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture
-def page(browser: Any, root: str) -> Iterator[Any]:  # noqa: ANN401 - playwright is imported late
+def page(browser: Any, root: str) -> Iterator[Any]:
     """Open a page that must neither complain nor ask any other host."""
     found = browser.new_page()
     complaints: list[str] = []
     found.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
     found.on("pageerror", lambda error: complaints.append(str(error)))
-    found.on("request", lambda asked: complaints.append(asked.url) if urlsplit(asked.url).netloc != urlsplit(root).netloc else None)
+    found.on(
+        "request",
+        lambda asked: complaints.append(asked.url) if urlsplit(asked.url).netloc != urlsplit(root).netloc else None,
+    )
     yield found
     found.close()
     assert [said for said in complaints if "404" not in said] == []
 
 
-def test_every_link_from_the_front_page_on_leads_to_a_page(page: Any, root: str):  # noqa: ANN401 - the same
+def test_every_link_from_the_front_page_on_leads_to_a_page(page: Any, root: str):
     todo, seen = [root], {root}
     while todo:
         address = todo.pop()
@@ -103,7 +118,7 @@ def test_every_link_from_the_front_page_on_leads_to_a_page(page: Any, root: str)
     assert len(seen) > 30
 
 
-def test_every_line_that_is_linked_is_there(page: Any, root: str):  # noqa: ANN401 - the same
+def test_every_line_that_is_linked_is_there(page: Any, root: str):
     page.goto(root + LETTER)
     lines = page.eval_on_selector_all("a[href*='#L']", "found => found.map(one => one.href)")
     assert lines
@@ -113,7 +128,7 @@ def test_every_line_that_is_linked_is_there(page: Any, root: str):  # noqa: ANN4
 
 
 @pytest.mark.parametrize("depth", ["none", "articles/none/at/all/", "2015/13/"])
-def test_a_lost_reader_finds_back_from_any_depth(page: Any, root: str, depth: str):  # noqa: ANN401 - the same
+def test_a_lost_reader_finds_back_from_any_depth(page: Any, root: str, depth: str):
     assert page.goto(root + depth).status == 404
     assert page.locator("h1").inner_text() == "There is no such page"
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != "rgba(0, 0, 0, 0)"
@@ -122,7 +137,7 @@ def test_a_lost_reader_finds_back_from_any_depth(page: Any, root: str, depth: st
 
 
 @pytest.mark.parametrize("address", LISTED)
-def test_a_narrow_screen_scrolls_one_way_only(page: Any, root: str, address: str):  # noqa: ANN401 - the same
+def test_a_narrow_screen_scrolls_one_way_only(page: Any, root: str, address: str):
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(root + address)
     for details in page.locator("details").all():
@@ -130,13 +145,13 @@ def test_a_narrow_screen_scrolls_one_way_only(page: Any, root: str, address: str
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_the_stylesheet_is_in_place(page: Any, root: str):  # noqa: ANN401 - the same
+def test_the_stylesheet_is_in_place(page: Any, root: str):
     page.goto(root)
     assert page.evaluate("document.styleSheets.length") == 1
     assert page.evaluate("document.styleSheets[0].cssRules.length") > 3
 
 
-def test_the_site_is_whole_without_scripts(browser: Any, root: str):  # noqa: ANN401 - the same
+def test_the_site_is_whole_without_scripts(browser: Any, root: str):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(root)
@@ -146,23 +161,25 @@ def test_the_site_is_whole_without_scripts(browser: Any, root: str):  # noqa: AN
     context.close()
 
 
-def test_an_old_spelling_leads_on(page: Any, root: str):  # noqa: ANN401 - the same
+def test_an_old_spelling_leads_on(page: Any, root: str):
     page.goto(f"{root}tags/wsj/")
     page.wait_for_url(f"{root}tags/wall-street-journal/")
     assert page.locator("h1").inner_text() == "Wall Street Journal"
 
 
-def test_the_skip_link_comes_first_and_leads_to_the_text(page: Any, root: str):  # noqa: ANN401 - the same
+def test_the_skip_link_comes_first_and_leads_to_the_text(page: Any, root: str):
     page.goto(root + LETTER)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_ink_and_paper_are_told_apart_by_day_and_night(page: Any, root: str, scheme: str):  # noqa: ANN401 - the same
+def test_ink_and_paper_are_told_apart_by_day_and_night(page: Any, root: str, scheme: str):
     page.emulate_media(color_scheme=scheme)
     page.goto(root + LETTER)
     root_style = "getComputedStyle(document.documentElement)"
-    ink, paper = (sum(map(int, page.evaluate(f"{root_style}.{name}")[4:-1].split(", "))) for name in ("color", "backgroundColor"))
+    ink, paper = (
+        sum(map(int, page.evaluate(f"{root_style}.{name}")[4:-1].split(", "))) for name in ("color", "backgroundColor")
+    )
     assert (ink < paper) is (scheme == "light")
     assert abs(ink - paper) > 500

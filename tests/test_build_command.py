@@ -31,7 +31,12 @@ def refused(*argv: str, capsys: pytest.CaptureFixture[str]) -> str:
 def run(*argv: str, cwd: object = ROOT, text: str | None = None) -> subprocess.CompletedProcess[str]:
     """Run build.py as a person does."""
     return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, str(ROOT / "build.py"), *argv], capture_output=True, text=True, check=False, cwd=str(cwd), input=text
+        [sys.executable, str(ROOT / "build.py"), *argv],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=str(cwd),
+        input=text,
     )
 
 
@@ -56,7 +61,9 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]):
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "many", "1001", "1.5", "٣x"])
 def test_a_number_of_processes_must_be_one(jobs: str, capsys: pytest.CaptureFixture[str]):
-    assert f"argument --jobs: {jobs!r} is not a number of processes" in refused("build", f"--jobs={jobs}", capsys=capsys)
+    assert f"argument --jobs: {jobs!r} is not a number of processes" in refused(
+        "build", f"--jobs={jobs}", capsys=capsys
+    )
 
 
 @pytest.mark.parametrize("port", ["65536", "-1", "http"])
@@ -84,7 +91,9 @@ def test_a_mistake_in_the_program_says_so_and_ends_with_70(archive: Archive, mon
     monkeypatch.setattr("backfile.commands.run", fail)
     told = archive.run("build")
     assert told.status == 70
-    assert told.err.startswith("this is a bug in backfile, not in your archive; please report it with what follows\n\nTraceback")
+    assert told.err.startswith(
+        "this is a bug in backfile, not in your archive; please report it with what follows\n\nTraceback"
+    )
     assert told.err.endswith("RuntimeError: boom\n")
 
 
@@ -125,7 +134,11 @@ def test_the_command_line_is_thin():
         name
         for node in ast.walk(ast.parse(source))
         for name in (
-            [node.module] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            [node.module]
+            if isinstance(node, ast.ImportFrom)
+            else [a.name for a in node.names]
+            if isinstance(node, ast.Import)
+            else []
         )
     }
     assert imported == {"argparse", "os", "sys", "pathlib", "backfile", "backfile.errors"}
@@ -134,7 +147,10 @@ def test_the_command_line_is_thin():
 
 def test_the_help_does_not_pay_for_the_program():
     told = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-X", "importtime", str(ROOT / "build.py"), "--help"], capture_output=True, text=True, check=True
+        [sys.executable, "-X", "importtime", str(ROOT / "build.py"), "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert not {"jinja2", "markdown_it", "yaml", "livereload", "rich", "sqlite3"} & {
         line.rpartition("|")[2].strip() for line in told.stderr.splitlines()

@@ -9,6 +9,8 @@ from backfile.model import Entry
 from backfile.plan import plan
 from backfile.site import assemble
 
+HINT = "\n  give one of them another slug or alias"
+
 
 def entry(title: str, **front: object) -> Entry:
     """Read the entry of a document."""
@@ -24,26 +26,24 @@ def told(*entries: Entry, config: str = "") -> list[str]:
 
 def test_two_documents_that_claim_one_address_are_told_with_the_line():
     assert told(entry("a", slug="x"), entry("b", slug="x")) == [
-        "content/b.md:3: the address /articles/x/ is taken by content/a.md\n  give one of them another slug or alias"
+        f"content/b.md:3: the address /articles/x/ is taken by content/a.md{HINT}"
     ]
 
 
 def test_addresses_that_differ_in_case_alone_clash():
     assert told(entry("a", slug="Flood"), entry("b", slug="flood")) == [
-        "content/b.md:3: the address /articles/flood/ is taken by content/a.md\n  give one of them another slug or alias"
+        f"content/b.md:3: the address /articles/flood/ is taken by content/a.md{HINT}"
     ]
 
 
 def test_an_older_address_must_not_hide_a_page():
     found = told(entry("a", aliases="[/tags/]"))
-    assert found == [
-        "content/a.md:3: the address /tags/ is taken by a page that backfile makes\n  give one of them another slug or alias"
-    ]
+    assert found == [f"content/a.md:3: the address /tags/ is taken by a page that backfile makes{HINT}"]
 
 
 def test_an_older_address_must_not_hide_another_document():
     assert told(entry("a"), entry("b", aliases="[/articles/a/]")) == [
-        "content/b.md:3: the address /articles/a/ is taken by content/a.md\n  give one of them another slug or alias"
+        f"content/b.md:3: the address /articles/a/ is taken by content/a.md{HINT}"
     ]
 
 
@@ -59,4 +59,9 @@ def test_a_file_must_not_stand_where_a_folder_is_needed():
 
 
 def test_nothing_clashes_where_nothing_is_wrong():
-    assert told(entry("Flood", tags="[Rivers]", aliases="[/old/flood/]"), entry("Fire"), config="tags: {Rivers: [streams]}") == []
+    assert (
+        told(
+            entry("Flood", tags="[Rivers]", aliases="[/old/flood/]"), entry("Fire"), config="tags: {Rivers: [streams]}"
+        )
+        == []
+    )

@@ -35,13 +35,22 @@ def test_an_archive_that_is_not_there_is_told(tmp_path: Path):
 
 def test_folders_on_the_command_line_are_used(archive: Archive):
     archive.write("texts/flood.md", document("Flood", "Water.")).write("look/robots.txt", "mine")
-    archive.build("--content", str(archive.path("texts")), "--layouts", str(archive.path("look")), "--output", str(archive.path("public")))
+    archive.build(
+        "--content",
+        str(archive.path("texts")),
+        "--layouts",
+        str(archive.path("look")),
+        "--output",
+        str(archive.path("public")),
+    )
     assert archive.path("public/articles/flood/index.html").is_file()
     assert archive.read("public/robots.txt") == "mine"
     assert not archive.path("output").exists()
 
 
-@pytest.mark.parametrize(("epoch", "moment"), [("", ""), ("0", "1970-01-01T00:00:00Z"), ("1420070400", "2015-01-01T00:00:00Z")])
+@pytest.mark.parametrize(
+    ("epoch", "moment"), [("", ""), ("0", "1970-01-01T00:00:00Z"), ("1420070400", "2015-01-01T00:00:00Z")]
+)
 def test_the_moment_of_a_reproducible_build_is_read(epoch: str, moment: str):
     assert commands.moment_of(epoch) == moment
 
@@ -70,7 +79,9 @@ class Terminal(io.StringIO):
 
 
 @pytest.mark.parametrize(("asked", "shown"), [({}, True), ({"quiet": True}, False), ({"json": True}, False)])
-def test_a_bar_is_shown_to_a_person_who_wants_to_see_it(monkeypatch: pytest.MonkeyPatch, asked: dict[str, bool], shown: bool):
+def test_a_bar_is_shown_to_a_person_who_wants_to_see_it(
+    monkeypatch: pytest.MonkeyPatch, asked: dict[str, bool], shown: bool
+):
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
@@ -104,7 +115,9 @@ def test_a_quiet_run_says_nothing_but_problems(archive: Archive):
 
 @pytest.mark.parametrize("argv", [["build"], ["check"], ["import"], [], ["new", "Fire"], ["clean"]])
 def test_the_report_can_be_had_as_json(archive: Archive, argv: list[str]):
-    archive.write("content/flood.md", document("Flood")).seed("a.txt", "Ice\n\nIt froze in the night and the road was closed.\n")
+    archive.write("content/flood.md", document("Flood")).seed(
+        "a.txt", "Ice\n\nIt froze in the night and the road was closed.\n"
+    )
     told = archive.run(*argv, "--json")
     assert told.status == 0
     assert isinstance(json.loads(told.out), dict)
@@ -115,7 +128,12 @@ def test_problems_can_be_had_as_json(archive: Archive):
     told = archive.run("build", "--json")
     assert (told.status, told.err) == (1, "")
     assert json.loads(told.out)["problems"] == [
-        {"path": "content/flood.md", "line": 2, "what": "front matter: unknown key 'titel'", "hint": "did you mean 'title'?"}
+        {
+            "path": "content/flood.md",
+            "line": 2,
+            "what": "front matter: unknown key 'titel'",
+            "hint": "did you mean 'title'?",
+        }
     ]
 
 

@@ -40,7 +40,8 @@ def test_decisions_are_read():
 
 
 def test_a_tag_may_be_written_in_three_ways():
-    text = "tags:\n  Iran:\n  Syria: [Sham]\n  ISIS:\n    aliases: Daesh\n    description: An armed group.\n    parent: Syria\n"
+    one, two, three = "  Iran:\n", "  Syria: [Sham]\n", "  ISIS:\n    aliases: Daesh\n"
+    text = f"tags:\n{one}{two}{three}    description: An armed group.\n    parent: Syria\n"
     assert parse_config(text, "site.yaml").tags == (
         Subject("Iran"),
         Subject("Syria", ("Sham",)),

@@ -107,7 +107,7 @@ def test_no_text_is_the_unknown_date(text: str):
     ],
 )
 def test_what_is_no_date_is_refused_with_a_sentence(text: str, words: str):
-    with pytest.raises(ValueError, match=".") as error:
+    with pytest.raises(ValueError, match=r".") as error:
         parse_edtf(text)
     assert str(error.value) == words
 
@@ -152,7 +152,9 @@ def test_a_date_lies_in_a_year_month_or_day_only_where_all_of_it_does():
 
 
 def test_only_a_plain_day_is_asserted():
-    asserted = [edtf for edtf in ("2015-02-14", "2015-02-14?", "2015-02-14~", "2015-02", "") if parse_edtf(edtf).asserted]
+    asserted = [
+        edtf for edtf in ("2015-02-14", "2015-02-14?", "2015-02-14~", "2015-02", "") if parse_edtf(edtf).asserted
+    ]
     assert asserted == ["2015-02-14"]
 
 

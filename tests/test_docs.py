@@ -18,19 +18,23 @@ from backfile.render import Setting, environment
 from backfile.views import SiteView
 from backfile.wording import date_in_words
 
-PAGES = {path.name: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]}
+PAGES = {
+    path.name: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+}
 PARSER = command_line.arguments()
 LAYOUTS = ROOT / "layouts"
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
     """Give the parser of each command."""
-    return next(action.choices for action in PARSER._actions if isinstance(action, argparse._SubParsersAction))  # noqa: SLF001
+    found = [action.choices for action in PARSER._actions if isinstance(action.choices, dict)]  # noqa: SLF001 - no other way
+    return found[0]
 
 
 def options(parser: argparse.ArgumentParser) -> set[str]:
     """Name the long options of a parser."""
-    return {name for action in parser._actions for name in action.option_strings if name.startswith("--")}  # noqa: SLF001
+    actions = parser._actions  # noqa: SLF001 - argparse has no other way to ask
+    return {name for action in actions for name in action.option_strings if name.startswith("--")}
 
 
 def named(page: str) -> set[str]:
@@ -75,7 +79,11 @@ def test_every_command_line_that_is_shown_can_be_read(page: str):
         argv = words.split()
         if not argv or argv[0] not in (*commands(), *options(PARSER)):
             continue
-        assert not [word for word in argv if word.startswith("--") and word not in options(PARSER).union(*map(options, commands().values()))]
+        assert not [
+            word
+            for word in argv
+            if word.startswith("--") and word not in options(PARSER).union(*map(options, commands().values()))
+        ]
 
 
 # site.yaml and front matter
@@ -122,7 +130,9 @@ def test_the_documented_dates_are_dates():
 # Layouts
 
 
-@pytest.mark.parametrize("view", [view for name, view in vars(views).items() if name.endswith("View") and view is not SiteView])
+@pytest.mark.parametrize(
+    "view", [view for name, view in vars(views).items() if name.endswith("View") and view is not SiteView]
+)
 def test_every_variable_of_a_layout_is_described(view: type):
     layout = (view.__doc__ or "").partition(":")[0]
     heading = next(line for line in PAGES["layouts.md"].splitlines() if line.startswith("### ") and layout in line)
@@ -136,14 +146,28 @@ def test_every_field_of_the_site_is_described():
 
 @pytest.mark.parametrize(
     "noun",
-    [views.Related, views.Story, views.Line, views.Count, views.Decade, views.Calendar, views.Section, views.Pager, views.Letter, Term, Link],
+    [
+        views.Related,
+        views.Story,
+        views.Line,
+        views.Count,
+        views.Decade,
+        views.Calendar,
+        views.Section,
+        views.Pager,
+        views.Letter,
+        Term,
+        Link,
+    ],
 )
 def test_every_field_that_a_layout_can_reach_is_described(noun: type):
     assert not {field.name for field in fields(noun) if f"`{field.name}`" not in PAGES["layouts.md"]}
 
 
 def test_every_property_of_a_date_is_described():
-    names = {field.name for field in fields(When)} | {name for name, value in vars(When).items() if isinstance(value, property)}
+    names = {field.name for field in fields(When)} | {
+        name for name, value in vars(When).items() if isinstance(value, property)
+    }
     assert not {name for name in names if f"`{name}`" not in PAGES["layouts.md"]}
 
 
@@ -180,7 +204,9 @@ def test_every_layout_and_macro_is_described():
 
 def test_every_variable_of_the_stylesheet_is_described():
     tokens = next((ROOT / "assets/css").glob("*tokens.css")).read_text(encoding="utf-8")
-    assert not {name for name in re.findall(r"^\s*(--[a-z]+):", tokens, re.MULTILINE) if f"`{name}`" not in PAGES["layouts.md"]}
+    assert not {
+        name for name in re.findall(r"^\s*(--[a-z]+):", tokens, re.MULTILINE) if f"`{name}`" not in PAGES["layouts.md"]
+    }
 
 
 def test_every_stylesheet_is_described():

@@ -14,14 +14,55 @@ from backfile.model import Document, Evidence, LeftOut, Picture, Provenance, Sur
 
 PLAIN = st.characters(exclude_categories=("Cs",))
 TRICKY = st.sampled_from(
-    ["no", "null", "~", "yes", "2015-02-14", "12", "1_000", "a: b", "- a", "# a", "'", '"', "''", "[a", "{a}", "|", ">", "%", "@a"]
-    + ["a #b", "&a", "*a", "!a", "=", "<<", "---", "...", "😀", "a\nb", "\n", "\ta", " a ", "\r", "\u2028", "\x85", "\ufeff", "x" * 300]
+    [
+        "no",
+        "null",
+        "~",
+        "yes",
+        "2015-02-14",
+        "12",
+        "1_000",
+        "a: b",
+        "- a",
+        "# a",
+        "'",
+        '"',
+        "''",
+        "[a",
+        "{a}",
+        "|",
+        ">",
+        "%",
+        "@a",
+        "a #b",
+        "&a",
+        "*a",
+        "!a",
+        "=",
+        "<<",
+        "---",
+        "...",
+        "😀",
+        "a\nb",
+        "\n",
+        "\ta",
+        " a ",
+        "\r",
+        "\u2028",
+        "\x85",
+        "\ufeff",
+        "x" * 300,
+    ]
 )
 TEXT = TRICKY | st.text(PLAIN, max_size=30)
 WORD = TEXT.filter(lambda text: text.strip())
 WORDS = st.lists(WORD, max_size=4, unique=True).map(tuple)
 LINE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=40)
-BODY = st.lists(LINE | st.sampled_from(["---", "", "# a", "title: x"]), max_size=6).map("\n".join).map(lambda text: text.strip("\n"))
+BODY = (
+    st.lists(LINE | st.sampled_from(["---", "", "# a", "title: x"]), max_size=6)
+    .map("\n".join)
+    .map(lambda text: text.strip("\n"))
+)
 
 EVIDENCE = st.lists(
     st.builds(Evidence, field=WORD, line=st.integers(0, 999), sure=st.sampled_from(Sure), why=TEXT, read=TEXT),
@@ -94,7 +135,9 @@ def test_reading_and_writing_again_changes_no_byte(document: Document):
 
 
 def test_a_document_is_written_as_people_would():
-    written = format_document(Document(title="Flood: a day", date=parse_edtf("2015-02-14"), tags=("Rivers",), lang="no", body="Water."))
+    written = format_document(
+        Document(title="Flood: a day", date=parse_edtf("2015-02-14"), tags=("Rivers",), lang="no", body="Water.")
+    )
     assert written == "---\ntitle: 'Flood: a day'\ndate: 2015-02-14\nlang: 'no'\ntags:\n- Rivers\n---\n\nWater.\n"
 
 
@@ -152,7 +195,10 @@ def test_an_address_that_could_run_a_script_is_refused(url: str):
 def test_every_mistake_is_told_with_its_line_in_the_file():
     with pytest.raises(BackfileError) as error:
         parse_document("---\ntitle: a\ntitel: b\ndate: 2015-02-30\n---\n", "content/a.md")
-    assert [(problem.path, problem.line) for problem in error.value.problems] == [("content/a.md", 3), ("content/a.md", 4)]
+    assert [(problem.path, problem.line) for problem in error.value.problems] == [
+        ("content/a.md", 3),
+        ("content/a.md", 4),
+    ]
 
 
 def test_what_the_importer_wrote_is_known_as_untouched():
@@ -164,7 +210,8 @@ def test_what_the_importer_wrote_is_known_as_untouched():
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("Flood in", "Floods in"), ("2015-02-14", "2015-02-15"), ("Water rose.", "Water fell."), ("a rule", "a role")]
+    ("old", "new"),
+    [("Flood in", "Floods in"), ("2015-02-14", "2015-02-15"), ("Water rose.", "Water fell."), ("a rule", "a role")],
 )
 def test_any_change_of_a_person_is_seen(old: str, new: str):
     text = seal(IMPORTED)
@@ -226,6 +273,8 @@ def test_a_merge_leaves_the_address_alone():
     ours = replace(sealed(), slug="mine", aliases=("/old/",))
     merged = merge(ours, sealed(slug="theirs"))
     assert (merged.slug, merged.aliases) == ("mine", ("/old/",))
+    assert merge(replace(sealed(), slug=""), sealed(slug="theirs", aliases=("/a/",))).slug == ""
+    assert merge(sealed(), sealed(aliases=("/a/",))).aliases == ()
 
 
 def test_a_merge_leaves_the_pick_of_the_front_page_alone():

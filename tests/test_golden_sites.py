@@ -1,8 +1,9 @@
 """Whole small archives, and what becomes of them: what the command line said, and what stands inside of <main>.
 
-Each folder of tests/sites/ holds an archive, `told.txt` (commands after `$ `, and what they said) and, where pages matter,
-`expected/` (the inside of <main>, one element a line) and `pages.txt` (every page of the site). What the folder expects must
-be there: an expected file that is no page fails. `pytest --rewrite` writes them anew; the diff is then the review.
+Each folder of tests/sites/ holds an archive, `told.txt` (commands after `$ `, and what they said) and, where pages
+matter, `expected/` (the inside of <main>, one element a line) and `pages.txt` (every file of the site). What is
+expected must be there: an expected page that nobody makes fails. `pytest --rewrite` writes them anew; the diff is then
+the review.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A build makes only what changed, and ends where a clean build of the same archive would: equal digest, equal bytes."""
+"""A build makes only what changed, and ends where a clean build of the same archive does: equal digest, equal bytes."""
 
 import os
 import subprocess
@@ -17,16 +17,22 @@ from selectolax.lexbor import LexborHTMLParser
 
 from backfile import making, memory, reading, store, workers
 
-DAM = "Engineers said the Harrow Dam near Millbrook cracked. Minister Okonjo told the Valley Assembly that Kestrel built it."
+DAM = "The Harrow Dam near Millbrook cracked. Minister Okonjo told the Valley Assembly that Kestrel built it."
 AGAIN = "On Monday Millbrook blamed Kestrel; Minister Okonjo visited the Harrow Dam with the Valley Assembly."
 FAIR = "In the town of Ostend bakers showed their loaves, and Mayor Peeters tasted the winner of the Golden Crust. " * 8
 
 
 def three(archive: Archive) -> Archive:
     """Write three documents, an hour ago, and build them."""
-    archive.write("content/dam.md", document("Dam cracks", DAM, date="2015-02-14", tags="[Rivers, Dams]", source="Valley Post"))
-    archive.write("content/visit.md", document("Minister visits", AGAIN, date="2015-02-16", tags="[Dams]", source="Hill Post"))
-    archive.write("content/fair.md", document("Bakers meet", FAIR, date="2012-05", tags="[Bread]", authors="[Ada Marsh]"))
+    archive.write(
+        "content/dam.md", document("Dam cracks", DAM, date="2015-02-14", tags="[Rivers, Dams]", source="Valley Post")
+    )
+    archive.write(
+        "content/visit.md", document("Minister visits", AGAIN, date="2015-02-16", tags="[Dams]", source="Hill Post")
+    )
+    archive.write(
+        "content/fair.md", document("Bakers meet", FAIR, date="2012-05", tags="[Bread]", authors="[Ada Marsh]")
+    )
     return archive.age().build()
 
 
@@ -69,7 +75,9 @@ def test_a_body_is_shown_on_its_own_page_and_in_feeds(archive: Archive):
 
 def test_without_feeds_a_body_is_shown_on_one_page(archive: Archive):
     for number in range(30):
-        archive.write(f"content/n{number}.md", document(f"n{number}", FAIR, date=f"2015-01-{number + 1:02}", tags="[Bread]"))
+        archive.write(
+            f"content/n{number}.md", document(f"n{number}", FAIR, date=f"2015-01-{number + 1:02}", tags="[Bread]")
+        )
     archive.write("site.yaml", "feeds: no").age().build()
     assert after(archive, lambda it: it.append("content/n0.md", "Nothing more happened.")) == {"articles/n0/index.html"}
     assert archive.counts == (1, 0)
@@ -98,7 +106,13 @@ def test_a_tag_more_makes_its_page_and_those_that_name_it(archive: Archive):
 def test_a_date_moves_a_document_from_page_to_page(archive: Archive):
     three(archive)
     found = after(archive, lambda it: it.replace("content/fair.md", "date: 2012-05", "date: 2013-06-01"))
-    assert {"2012/index.html", "2012/05/index.html", "2013/index.html", "2013/06/01/index.html", "dates/index.html"} <= found
+    assert {
+        "2012/index.html",
+        "2012/05/index.html",
+        "2013/index.html",
+        "2013/06/01/index.html",
+        "dates/index.html",
+    } <= found
     assert not archive.has("/2012/")
     assert archive.counts[1] == 2
 
@@ -123,9 +137,9 @@ def test_a_document_that_is_deleted_takes_exactly_its_pages_along(archive: Archi
 def test_a_layout_is_used_by_exactly_the_pages_that_change(archive: Archive):
     three(archive)
     about = (ROOT / "layouts/about.html").read_text(encoding="utf-8")
-    assert after(archive, lambda it: it.write("layouts/about.html", about.replace("{% block main %}", "{% block main %}<hr>"))) == {
-        "about/index.html"
-    }
+    assert after(
+        archive, lambda it: it.write("layouts/about.html", about.replace("{% block main %}", "{% block main %}<hr>"))
+    ) == {"about/index.html"}
 
 
 def test_a_part_of_all_pages_changes_all_pages(archive: Archive):
@@ -145,9 +159,9 @@ def test_a_stylesheet_is_renamed_and_linked_anew(archive: Archive):
     found = after(archive, lambda it: it.write("assets/css/9-custom.css", "@layer user { p { color: red } }"))
     sheets = {name for name in found if name.endswith(".css")}
     assert len(sheets) == 2
-    assert {name for name in found if not name.endswith(".css")} == {n for n in archive.site() if n.endswith(".html")} - {
-        name for name, raw in archive.site().items() if b"<h1>This page has moved" in raw
-    }
+    assert {name for name in found if not name.endswith(".css")} == {
+        n for n in archive.site() if n.endswith(".html")
+    } - {name for name, raw in archive.site().items() if b"<h1>This page has moved" in raw}
 
 
 def test_an_asset_more_is_one_file_more(archive: Archive):
@@ -160,9 +174,16 @@ def test_an_asset_more_is_one_file_more(archive: Archive):
 
 def test_a_seed_that_changes_makes_its_own_page(archive: Archive):
     archive.seed("dam.txt", "Dam cracks\n\nIt broke.\n")
-    archive.write("content/dam.md", document("Dam cracks", "It broke.", seed="{name: dam.txt, sha256: x}")).age().build()
-    assert after(archive, lambda it: it.seed("dam.txt", "Dam cracks\n\nIt held.\n")) == {"articles/dam/original/index.html"}
-    assert after(archive, lambda it: it.delete("seeds/dam.txt")) == {"articles/dam/original/index.html", "articles/dam/index.html"}
+    archive.write(
+        "content/dam.md", document("Dam cracks", "It broke.", seed="{name: dam.txt, sha256: x}")
+    ).age().build()
+    assert after(archive, lambda it: it.seed("dam.txt", "Dam cracks\n\nIt held.\n")) == {
+        "articles/dam/original/index.html"
+    }
+    assert after(archive, lambda it: it.delete("seeds/dam.txt")) == {
+        "articles/dam/original/index.html",
+        "articles/dam/index.html",
+    }
 
 
 def test_a_change_that_keeps_size_and_time_of_a_young_file_is_seen(archive: Archive):
@@ -196,7 +217,12 @@ def test_an_output_that_someone_deleted_is_made_again(archive: Archive):
 
 def test_files_that_are_not_ours_are_never_touched(archive: Archive):
     three(archive)
-    mine = {"CNAME": b"example.org", "tags/bread/mine.html": b"mine", "2012/05/notes.txt": b"mine", ".well-known/x": b"mine"}
+    mine = {
+        "CNAME": b"example.org",
+        "tags/bread/mine.html": b"mine",
+        "2012/05/notes.txt": b"mine",
+        ".well-known/x": b"mine",
+    }
     for name, raw in mine.items():
         archive.write(f"output/{name}", raw)
     archive.delete("content/fair.md").append("content/dam.md", "More.").build().build()
@@ -243,7 +269,9 @@ def test_after_a_build_with_problems_the_next_one_catches_up(archive: Archive, o
 
 # The law: what a layout can see is in the digest
 
-EVERY_PAGE = '{% extends "base.html" %}{% block main %}<p>{% for e in sections[0].entries %}FIELD{% endfor %}</p>{% endblock %}'
+EVERY_PAGE = (
+    '{% extends "base.html" %}{% block main %}<p>{% for e in sections[0].entries %}FIELD{% endfor %}</p>{% endblock %}'
+)
 
 
 @pytest.mark.parametrize(
@@ -286,7 +314,7 @@ def test_a_layout_that_shows_a_field_of_an_entry_shows_its_change(
     assert archive.site() == other.build().site()
 
 
-def test_the_page_of_a_seed_shows_the_digest_that_its_document_records(archive: Archive, other: Archive):
+def test_the_page_of_a_seed_shows_the_digest_that_its_document_records(archive: Archive):
     layout = '{% extends "base.html" %}{% block main %}<p>{{ entry.sha256 }} {{ entry.seed }}</p>{% endblock %}'
     archive.write("layouts/original.html", layout).seed("a.txt", "Dam")
     archive.write("content/dam.md", document("Dam", seed="{name: a.txt, sha256: 'x'}")).build()
@@ -332,7 +360,9 @@ FOOT, EXTRA, SHEET = "layouts/parts/custom-footer.html", "layouts/words/en.yaml"
 WRITING = st.one_of(
     st.tuples(NAMES.map("content/{}".format), DOCUMENTS),
     st.tuples(NAMES.map("content/{}".format), DOCUMENTS),
-    st.tuples(st.just("content/b.md"), st.sampled_from(["---\ntitel: wrong\n---\n", "---\naliases: [/old/, /older/]\n---\n"])),
+    st.tuples(
+        st.just("content/b.md"), st.sampled_from(["---\ntitel: wrong\n---\n", "---\naliases: [/old/, /older/]\n---\n"])
+    ),
     st.tuples(st.just("seeds/s.txt"), st.sampled_from(["Dam\n\nIt broke.", "Dam\n\nIt held."])),
     st.tuples(st.just("site.yaml"), SITES),
     st.tuples(st.just(FOOT), st.sampled_from(["<p>One.</p>", "<p>Two.</p>", "{{ wrong }}"])),
@@ -341,56 +371,101 @@ WRITING = st.one_of(
     st.tuples(st.just("assets/map.svg"), st.sampled_from(["<svg/>", "<svg />"])),
 )
 DELETING = st.sampled_from(
-    ["content/a.md", "content/b.md", "content/c/d.md", "content/about.md", "seeds/s.txt", "site.yaml", FOOT, EXTRA, SHEET]
-    + ["assets/map.svg", "output/index.html", "output/tags/index.html", "output/feed.xml", "output", ".backfile"]
+    [
+        "content/a.md",
+        "content/b.md",
+        "content/c/d.md",
+        "content/about.md",
+        "seeds/s.txt",
+        "site.yaml",
+        FOOT,
+        EXTRA,
+        SHEET,
+        "assets/map.svg",
+        "output/index.html",
+        "output/tags/index.html",
+        "output/feed.xml",
+        "output",
+        ".backfile",
+    ]
 )
 EDITS = st.lists(
-    st.one_of(WRITING, WRITING, DELETING.map(lambda name: (name, None)), st.just(("", "build"))), min_size=2, max_size=10
+    st.one_of(WRITING, WRITING, DELETING.map(lambda name: (name, None)), st.just(("", "build"))),
+    min_size=2,
+    max_size=10,
 )
 INPUTS = ("content", "seeds", "layouts", "assets", "site.yaml")
 
 
-SMALL = {
-    "macros/m.html": "{% macro entry(e) %}{{ e.address|link }} {{ e.title }} {{ e.date|in_words }} {{ e.source }} {{ e.authors|join }} "
-    "{{ e.tags|join }} {{ e.lang }} {{ e.excerpt }}\n{% endmacro %}"
-    "{% macro term(t) %}{{ t.address|link }} {{ t.name }} {{ t.count }} {{ t.description }}\n{% endmacro %}"
-    "{% macro count(c) %}{{ c.address|link }} {{ c.name }} {{ c.count }}\n{% endmacro %}",
-    "base.html": "<title>{{ site.title }} {{ site.lang }} {{ words.tags }} {{ words.home }}</title>{{ site.stylesheet|link }}"
-    "{% for n in site.nav %}{{ n.address|link }}{% endfor %}<main>{% block main %}{% endblock %}</main>"
-    "{% include 'parts/custom-footer.html' %}",
-    "parts/custom-footer.html": "",
-    "home.html": "{% for e in featured + newest %}{{ m.entry(e) }}{% endfor %}{% for c in years %}{{ m.count(c) }}{% endfor %}"
-    "{% for t in tags + sources %}{{ m.term(t) }}{% endfor %}{{ total }} {{ undated }} {{ feed }}",
-    "article.html": "{{ m.entry(entry) }}{{ day }}{% for t in tags + authors + ((source,) if source else ()) %}{{ m.term(t) }}{% endfor %}"
-    "{% for e in (older, newer) if e %}{{ m.entry(e) }}{% endfor %}{% for r in related %}{{ m.entry(r.entry) }}{{ r.shared|join }}"
-    "{% endfor %}{{ original }}{{ document.provenance }}{{ corrected|join }}{{ body }}",
-    "original.html": "{{ m.entry(entry) }}{{ changed }}{{ repairs }}{% for l in lines %}{{ l.number }} {{ l.text }} {{ l.rule }}\n{% endfor %}",
-    "listing.html": "{{ kind }}{{ m.term(term) if term }}{{ date|in_words if date }}{% for n in trail %}{{ n.address|link }}{% endfor %}"
-    "{% for s in sections %}{{ s.name }} {{ s.address }}{% for e in s.entries %}{{ m.entry(e) }}{% endfor %}{% endfor %}"
-    "{{ pager.number }} {{ pager.total }} {{ pager.newer }} {{ pager.older }} {{ older }} {{ newer }} {{ feed }}",
-    "terms.html": "{{ kind }}{% for l in letters %}{{ l.name }}{% for t in l.terms %}{{ m.term(t) }}{% endfor %}{% endfor %}",
-    "dates.html": "{{ undated }}{% for d in decades %}{{ d.name }}{% for c in d.years %}{{ m.count(c) }}{% endfor %}"
-    "{% for y in d.months %}{% for c in y %}{{ m.count(c) }}{% endfor %}{% endfor %}{% endfor %}",
-    "year.html": "{{ year }} {{ count }}{% for k in calendars %}{{ m.count(k.month) }}{% for w in k.weeks %}{% for c in w if c %}"
-    "{{ m.count(c) }}{% endfor %}{% endfor %}{% endfor %}{% for e in entries %}{{ m.entry(e) }}{% endfor %}{{ older }} {{ newer }}",
-    "undated.html": "{% for e in unknown + doubtful + wide %}{{ m.entry(e) }}{% endfor %}",
-    "about.html": "{{ written }} {{ total }} {{ feed }}{% if written %}{{ document.title }}{{ body }}{% endif %}",
-    "404.html": "{{ address|link }}",
-    "redirect.html": "{{ address|link }} {{ target|link }}",
-    "feed.xml": "{{ m.term(term) if term }}{{ page }} {{ updated }}{% for e in entries %}{{ m.entry(e) }}{{ stories[loop.index0].body }}{% endfor %}",
-    "sitemap.xml": "{% for a in addresses %}{{ a|absolute }}\n{% endfor %}",
-    "robots.txt": "{{ sitemap|absolute }}",
-}  # fmt: skip
+SMALL = """
+== macros/m.html
+{% macro entry(e) %}
+{{ e.address|link }} {{ e.title }} {{ e.date|in_words }} {{ e.source }} {{ e.authors|join }}
+{{ e.tags|join }} {{ e.lang }} {{ e.excerpt }}
+{% endmacro %}
+{% macro entries(all) %}{% for e in all if e %}{{ entry(e) }}{% endfor %}{% endmacro %}
+{% macro terms(all) %}
+{% for t in all if t %}{{ t.address|link }} {{ t.name }} {{ t.count }} {{ t.description }}{% endfor %}
+{% endmacro %}
+{% macro counts(all) %}{% for c in all if c %}{{ c.address|link }} {{ c.name }} {{ c.count }}{% endfor %}{% endmacro %}
+== base.html
+<title>{{ site.title }} {{ site.lang }} {{ words.tags }} {{ words.home }}</title>
+{{ site.stylesheet|link }}{% for n in site.nav %}{{ n.address|link }}{% endfor %}
+<main>{% block main %}{% endblock %}</main>
+{% include "parts/custom-footer.html" %}
+== parts/custom-footer.html
+== home.html
+{{ m.entries(featured) }}{{ m.entries(newest) }}{{ m.counts(years) }}{{ m.terms(tags) }}{{ m.terms(sources) }}
+{{ total }} {{ undated }} {{ feed }}
+== article.html
+{{ m.entry(entry) }}{{ day }}{{ m.terms(tags) }}{{ m.terms(authors) }}{{ m.terms([source]) }}
+{{ m.entries([older, newer]) }}
+{% for r in related %}{{ m.entry(r.entry) }}{{ r.shared|join }}{% endfor %}
+{{ original }}{{ document.provenance }}{{ corrected|join }}{{ body }}
+== original.html
+{{ m.entry(entry) }}{{ changed }}{{ repairs }}
+{% for l in lines %}{{ l.number }} {{ l.text }} {{ l.rule }}{% endfor %}
+== listing.html
+{{ kind }}{{ m.terms([term]) }}{{ date|in_words if date }}{% for n in trail %}{{ n.address|link }}{% endfor %}
+{% for s in sections %}{{ s.name }} {{ s.address }}{{ m.entries(s.entries) }}{% endfor %}
+{{ pager.number }} {{ pager.total }} {{ pager.newer }} {{ pager.older }} {{ older }} {{ newer }} {{ feed }}
+== terms.html
+{{ kind }}{% for l in letters %}{{ l.name }}{{ m.terms(l.terms) }}{% endfor %}
+== dates.html
+{{ undated }}
+{% for d in decades %}
+{{ d.name }}{{ m.counts(d.years) }}{% for y in d.months %}{{ m.counts(y) }}{% endfor %}
+{% endfor %}
+== year.html
+{{ year }} {{ count }} {{ older }} {{ newer }}{{ m.entries(entries) }}
+{% for k in calendars %}{{ m.counts([k.month]) }}{% for w in k.weeks %}{{ m.counts(w) }}{% endfor %}{% endfor %}
+== undated.html
+{{ m.entries(unknown) }}{{ m.entries(doubtful) }}{{ m.entries(wide) }}
+== about.html
+{{ written }} {{ total }} {{ feed }}{% if written %}{{ document.title }}{{ body }}{% endif %}
+== 404.html
+{{ address|link }}
+== redirect.html
+{{ address|link }} {{ target|link }}
+== feed.xml
+{{ m.terms([term]) }}{{ page }} {{ updated }}
+{% for e in entries %}{{ m.entry(e) }}{{ stories[loop.index0].body }}{% endfor %}
+== sitemap.xml
+{% for a in addresses %}{{ a|absolute }}{% endfor %}
+== robots.txt
+{{ sitemap|absolute }}
+"""
 """Layouts that show all that a layout is told it sees, and are read ten times as fast as the real ones."""
 
 
 def small_home(folder: Path) -> Path:
     """Lay out a folder of build.py with the small layouts."""
     home = Archive(folder)
-    for name, text in SMALL.items():
-        if name.partition("/")[0] not in ("macros", "parts", "base.html"):
+    for part in SMALL.split("\n== ")[1:]:
+        name, _, text = part.partition("\n")
+        if "/" not in name and name != "base.html":
             head = '{% extends "base.html" %}' if name.endswith(".html") else ""
-            text = f'{head}{{% import "macros/m.html" as m %}}{{% block main %}}{text}{{% endblock %}}'  # noqa: PLW2901 - its frame
+            text = f'{head}{{% import "macros/m.html" as m %}}{{% block main %}}{text}{{% endblock %}}'
         home.write(f"layouts/{name}", text)
     home.write("layouts/words/en.yaml", (ROOT / "layouts/words/en.yaml").read_text(encoding="utf-8"))
     return home.write("assets/css/1.css", "p{}").folder
@@ -445,7 +520,11 @@ SEEDED = document("Dam", DAM, tags="[Rivers]", seed="{name: s.txt, sha256: x}")
     "edits",
     [
         [("content/a.md", document("Dam", DAM)), ("", "build"), ("content/a.md", None)],
-        [("content/a.md", document("Dam", FAIR)), ("", "build"), ("content/a.md", document("Dam", FAIR + "End.", tags="[Dams]"))],
+        [
+            ("content/a.md", document("Dam", FAIR)),
+            ("", "build"),
+            ("content/a.md", document("Dam", FAIR + "End.", tags="[Dams]")),
+        ],
         [("content/a.md", SEEDED), ("seeds/s.txt", "a"), ("", "build"), ("seeds/s.txt", "b"), ("content/b.md", SEEDED)],
     ],
 )
@@ -492,7 +571,9 @@ def test_clock_zone_language_and_hashing_of_the_machine_do_not_show(archive: Arc
             place.write(f"content/{name}.md", document(name, text, date="2015-02-14", tags="[a, b, c, d, سيول]"))
         environment = os.environ | {"TZ": zone, "LC_ALL": lang, "PYTHONHASHSEED": seed}
         subprocess.run(  # noqa: S603 - our own command
-            [sys.executable, str(ROOT / "build.py"), "build", "--quiet", "--site", str(place.folder)], check=True, env=environment
+            [sys.executable, str(ROOT / "build.py"), "build", "--quiet", "--site", str(place.folder)],
+            check=True,
+            env=environment,
         )
     assert archive.files() == other.files()
 
@@ -521,9 +602,14 @@ def test_a_program_that_changed_makes_every_page_anew(archive: Archive, monkeypa
 # Links lead somewhere, under any base
 
 
-@pytest.mark.parametrize("base", ["", "https://example.org", "https://someone.github.io/repo", "https://example.org/a/два слова"])
+@pytest.mark.parametrize(
+    "base", ["", "https://example.org", "https://someone.github.io/repo", "https://example.org/a/два слова"]
+)
 def test_every_link_within_the_site_leads_to_a_file(archive: Archive, base: str):
-    archive.write("content/رود.md", document("سيول", DAM, date="2015-02-14", tags="['نهر', 'C++', 'a/b']", aliases="[/old/, /o d/x.html]"))
+    archive.write(
+        "content/رود.md",
+        document("سيول", DAM, date="2015-02-14", tags="['نهر', 'C++', 'a/b']", aliases="[/old/, /o d/x.html]"),
+    )
     archive.write("site.yaml", "tags: {Rivers: ['نهر']}\nper_page: 1\nowner: Ada\n")
     three(archive).build("--base-url", base)
     path = urlsplit(base).path.rstrip("/")
@@ -539,7 +625,9 @@ def test_every_link_within_the_site_leads_to_a_file(archive: Archive, base: str)
             file = unquote(target.path)
             assert file.startswith(f"{path}/"), f"{name} leads to {target.geturl()}"
             file = file.removeprefix(f"{path}/")
-            assert archive.path(f"output/{file}{'index.html' if not file or file.endswith('/') else ''}").is_file(), file
+            assert archive.path(f"output/{file}{'index.html' if not file or file.endswith('/') else ''}").is_file(), (
+                file
+            )
             if target.fragment and not file.startswith("articles/"):
                 continue
             followed += 1

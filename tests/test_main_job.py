@@ -49,7 +49,7 @@ def lines(archive: Archive, name: str) -> list[str]:
 
 
 def left_out(found: Document) -> set[int]:
-    """Number the lines of the seed that are not in the document."""
+    """Give the numbers of the lines of the seed that are not in the document."""
     assert found.provenance
     return {number for part in found.provenance.left_out for number in range(part.first, part.last + 1)}
 
@@ -110,7 +110,9 @@ def test_the_letters_body_is_the_story_and_nothing_of_the_page(two_seeds: Archiv
     assert body.startswith("Iran's supreme leader has sent a secret but noncommittal letter")
     assert body.endswith("helping to restore stability in countries such as Iraq and Syria.")
     assert len(body.split("\n\n")) == 17
-    assert not [words for words in ("Archival purposes", "Management", "Post new comment", "Back to Top") if words in body]
+    assert not [
+        words for words in ("Archival purposes", "Management", "Post new comment", "Back to Top") if words in body
+    ]
 
 
 def test_the_letters_furniture_is_listed_line_by_line(two_seeds: Archive):
@@ -186,9 +188,10 @@ def test_the_tags_come_from_the_vocabulary(two_seeds: Archive, name: str):
 
 def test_every_kind_of_page_is_there(two_seeds: Archive):
     for address in (
-        "/", "/tags/", "/sources/", "/authors/", "/dates/", "/undated/", "/about/", "/404.html", "/feed.xml", "/sitemap.xml",
-        "/robots.txt", "/.nojekyll", LETTER_PAGE, OFFICIAL_PAGE, f"{LETTER_PAGE}original/", f"{OFFICIAL_PAGE}original/",
-        "/2015/", "/2015/02/", "/2015/02/14/", "/sources/al-akhbar/", "/tags/iran/", "/tags/iran/feed.xml", "/tags/wsj/",
+        "/", "/tags/", "/sources/", "/authors/", "/dates/", "/undated/", "/about/", "/404.html", "/feed.xml",
+        "/sitemap.xml", "/robots.txt", "/.nojekyll", LETTER_PAGE, OFFICIAL_PAGE, f"{LETTER_PAGE}original/",
+        f"{OFFICIAL_PAGE}original/", "/2015/", "/2015/02/", "/2015/02/14/", "/sources/al-akhbar/", "/tags/iran/",
+        "/tags/iran/feed.xml", "/tags/wsj/",
     ):  # fmt: skip
         assert two_seeds.has(address), address
 
@@ -199,7 +202,9 @@ def test_the_front_page_shows_both_stories(two_seeds: Archive):
     assert "The Letter File" in two_seeds.html("/")
 
 
-@pytest.mark.parametrize("tag", ["barack-obama", "ali-khamenei", "iran", "islamic-state", "nuclear-talks", "wall-street-journal"])
+@pytest.mark.parametrize(
+    "tag", ["barack-obama", "ali-khamenei", "iran", "islamic-state", "nuclear-talks", "wall-street-journal"]
+)
 def test_both_stories_meet_on_a_tag_page(two_seeds: Archive, tag: str):
     assert {LETTER_PAGE, OFFICIAL_PAGE} <= set(two_seeds.page(f"/tags/{tag}/").links)
 
@@ -214,7 +219,12 @@ def test_each_story_is_shown_on_the_others_page_and_never_merged(two_seeds: Arch
 
 
 def test_a_spelling_leads_to_its_tag(two_seeds: Archive):
-    for spelling, tag in {"isis": "islamic-state", "daesh": "islamic-state", "khamanei": "ali-khamenei", "wsj": "wall-street-journal"}.items():
+    for spelling, tag in {
+        "isis": "islamic-state",
+        "daesh": "islamic-state",
+        "khamanei": "ali-khamenei",
+        "wsj": "wall-street-journal",
+    }.items():
         assert f"url=/tags/{tag}/" in two_seeds.html(f"/tags/{spelling}/")
 
 
@@ -232,7 +242,11 @@ def test_a_doubtful_date_is_said_to_be_doubtful_wherever_it_is_shown(two_seeds: 
         text = raw.decode()
         if name.endswith(".html"):
             shown += text.count("25 October 2021, doubtful")
-            rest = text.replace("25 October 2021, doubtful", "").replace("<h1><bdi>25 October 2021", "").replace("<title>25 October 2021", "")
+            rest = (
+                text.replace("25 October 2021, doubtful", "")
+                .replace("<h1><bdi>25 October 2021", "")
+                .replace("<title>25 October 2021", "")
+            )
             rest = rest.replace('content="25 October 2021', "").replace(">25 October 2021</a></h2>", "")
             assert "25 October 2021" not in rest, name
             assert 'datetime="2021' not in text or OFFICIAL_PAGE not in text, name
@@ -340,7 +354,13 @@ def test_the_sitemap_names_the_pages_that_stand_for_themselves(published: Archiv
 
 
 def test_robots_are_shown_the_sitemap(published: Archive):
-    assert published.html("/robots.txt").split() == ["User-agent:", "*", "Disallow:", "Sitemap:", f"{PUBLIC}/sitemap.xml"]
+    assert published.html("/robots.txt").split() == [
+        "User-agent:",
+        "*",
+        "Disallow:",
+        "Sitemap:",
+        f"{PUBLIC}/sitemap.xml",
+    ]
 
 
 def test_a_redirect_names_the_whole_address(published: Archive):

@@ -68,7 +68,14 @@ def test_links_are_read_without_question_and_fragment():
 def test_nothing_of_a_text_comes_alive_on_any_page(archive: Archive):
     evil = "<script>alert(1)</script>"
     quoted = f"'{evil} \" onload=x'"
-    front = {"tags": f"[{quoted}]", "source": quoted, "authors": f"[{quoted}]", "place": quoted, "licence": quoted, "captured": quoted}
+    front = {
+        "tags": f"[{quoted}]",
+        "source": quoted,
+        "authors": f"[{quoted}]",
+        "place": quoted,
+        "licence": quoted,
+        "captured": quoted,
+    }
     pictures = f"\n- {{caption: {quoted}, credit: {quoted}}}"
     evidence = f"\n  title: {{line: 1, sure: likely, why: {quoted}}}"
     left_out = f"\n- {{lines: 1, rule: {quoted}}}"
@@ -86,7 +93,9 @@ def test_the_original_text_marks_the_lines_that_were_left_out(archive: Archive):
     raw = b"Share this\n\nThe river rose.\n"
     archive.seed("a.txt", raw)
     seed = f"{{name: a.txt, sha256: {sha256(raw)}}}"
-    archive.write("content/a.md", document("Flood", "The river rose.", left_out="[{lines: 1, rule: a button}]", seed=seed)).build()
+    archive.write(
+        "content/a.md", document("Flood", "The river rose.", left_out="[{lines: 1, rule: a button}]", seed=seed)
+    ).build()
     page = archive.page("/articles/a/original/")
     assert page.all("del")[-1] == "Share this"
     assert "a button" in page.text
@@ -96,7 +105,9 @@ def test_the_original_text_marks_the_lines_that_were_left_out(archive: Archive):
 
 def test_a_seed_that_changed_since_is_shown_and_not_marked(archive: Archive):
     archive.seed("a.txt", "Share this\n\nThe river fell.\n")
-    text = document("Flood", "The river rose.", left_out="[{lines: 1, rule: a button}]", seed="{name: a.txt, sha256: '0'}")
+    text = document(
+        "Flood", "The river rose.", left_out="[{lines: 1, rule: a button}]", seed="{name: a.txt, sha256: '0'}"
+    )
     archive.write("content/a.md", text).build()
     page = archive.page("/articles/a/original/")
     assert "The river fell." in page.text
@@ -105,9 +116,13 @@ def test_a_seed_that_changed_since_is_shown_and_not_marked(archive: Archive):
 
 
 def test_check_finds_a_link_that_leads_nowhere_and_writes_no_page(archive: Archive):
-    archive.write("content/a.md", document("Flood", "[there](/articles/fire/) [here](/articles/a/) [far](https://a.b/)"))
+    archive.write(
+        "content/a.md", document("Flood", "[there](/articles/fire/) [here](/articles/a/) [far](https://a.b/)")
+    )
     told = archive.problems("check")
-    assert "/articles/a/: a link leads to /articles/fire/, where nothing is\n  mend the document or the layout\n" in told
+    assert (
+        "/articles/a/: a link leads to /articles/fire/, where nothing is\n  mend the document or the layout\n" in told
+    )
     assert "leads to /articles/a/" not in told
     assert not archive.path("output").exists()
 

@@ -19,18 +19,24 @@ def test_a_table_is_a_table():
     assert "<td>1</td>" in to_html("|a|\n|-|\n|1|")
 
 
-@pytest.mark.parametrize("body", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b>c</b>", "<!-- a -->"])
+@pytest.mark.parametrize(
+    "body", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b>c</b>", "<!-- a -->"]
+)
 def test_html_in_a_text_stays_text(body: str):
     assert "<" not in to_html(body).removeprefix("<p>").removesuffix("</p>")
 
 
-@pytest.mark.parametrize("scheme", ["javascript:alert(1)", "vbscript:x", "data:text/html,x", "JaVaScRiPt:x", "java&#115;cript:x"])
+@pytest.mark.parametrize(
+    "scheme", ["javascript:alert(1)", "vbscript:x", "data:text/html,x", "JaVaScRiPt:x", "java&#115;cript:x"]
+)
 def test_an_address_that_runs_a_script_is_no_link(scheme: str):
     assert "href" not in to_html(f"[click]({scheme})")
     assert "href" not in to_html(f"[click][1]\n\n[1]: {scheme}")
 
 
-@pytest.mark.parametrize("body", ['He said "no".', "it's", "wait...", "a -- b", "(c)", "https://example.org", "Journal‘s"])
+@pytest.mark.parametrize(
+    "body", ['He said "no".', "it's", "wait...", "a -- b", "(c)", "https://example.org", "Journal‘s"]
+)
 def test_a_text_is_evidence_and_keeps_its_signs(body: str):
     assert to_words(body) == body
     assert "<a" not in to_html(body)

@@ -15,7 +15,10 @@ from backfile.store import scan, write_text
 STAMP = (5, 1_000_000_000, 7)
 OTHER = (6, 1_000_000_000, 7)
 ENTRY = read_entry(
-    document("Flood", "Water rose.", date="2015-02?", tags="[Rivers]", aliases="[/old/]", featured="yes"), "flood.md", "flood.md", "en"
+    document("Flood", "Water rose.", date="2015-02?", tags="[Rivers]", aliases="[/old/]", featured="yes"),
+    "flood.md",
+    "flood.md",
+    "en",
 )
 
 
@@ -64,20 +67,20 @@ def test_a_file_from_the_future_is_not_trusted(memory: Memory):
     assert memory.entries("s", {"flood.md": later}) == {}
 
 
-def test_a_seed_is_recalled_with_its_document(memory: Memory):
-    memory.remember_seeds("rules", {"a.txt": STAMP}, {"a.txt": "a.md"})
-    assert memory.seeds("rules", {"a.txt": STAMP}) == {"a.txt": "a.md"}
-    assert memory.seeds("other rules", {"a.txt": STAMP}) == {}
-    assert memory.seeds("rules", {"a.txt": OTHER}) == {}
-    assert memory.imported() == {"a.txt": "a.md"}
+def test_a_seed_is_recalled(memory: Memory):
+    memory.remember_seeds("rules", {"a.txt": STAMP}, ["a.txt"])
+    assert memory.seeds("rules", {"a.txt": STAMP}) == {"a.txt"}
+    assert memory.seeds("other rules", {"a.txt": STAMP}) == set()
+    assert memory.seeds("rules", {"a.txt": OTHER}) == set()
+    assert memory.imported() == {"a.txt"}
 
 
 def test_a_seed_that_was_not_read_this_time_is_still_known(memory: Memory):
     stamps = {"a.txt": STAMP, "b.txt": STAMP}
-    memory.remember_seeds("rules", stamps, {"a.txt": "a.md", "b.txt": "b.md"})
-    memory.remember_seeds("new rules", stamps, {"a.txt": "a.md"})
-    assert memory.imported() == {"a.txt": "a.md", "b.txt": "b.md"}
-    assert memory.seeds("new rules", stamps) == {"a.txt": "a.md"}
+    memory.remember_seeds("rules", stamps, ["a.txt", "b.txt"])
+    memory.remember_seeds("new rules", stamps, ["a.txt"])
+    assert memory.imported() == {"a.txt", "b.txt"}
+    assert memory.seeds("new rules", stamps) == {"a.txt"}
 
 
 def test_digests_of_seeds_are_recalled(memory: Memory):
@@ -114,7 +117,7 @@ def test_a_memory_outlives_the_run(tmp_path: Path):
 def test_a_memory_that_is_no_memory_is_begun_anew(tmp_path: Path):
     write_text(tmp_path / FILE, "not a database" * 100, FILE)
     memory = Memory(tmp_path, "cache")
-    assert memory.imported() == {}
+    assert memory.imported() == set()
     memory.close()
 
 
@@ -128,7 +131,9 @@ def test_a_memory_that_cannot_be_written_is_told(tmp_path: Path):
 
 @pytest.mark.parametrize("harm", ["lost", "empty", "half", "other tables", "nonsense inside"])
 def test_a_harmed_memory_changes_nothing_of_the_site(archive: Archive, harm: str):
-    archive.write("content/flood.md", document("Flood", "Water rose.", date="2015-02-14", tags="[Rivers]")).age().build()
+    archive.write(
+        "content/flood.md", document("Flood", "Water rose.", date="2015-02-14", tags="[Rivers]")
+    ).age().build()
     before, path = archive.site(), archive.path(f".backfile/{FILE}")
     raw = path.read_bytes()
     for rest in path.parent.iterdir():
@@ -151,5 +156,5 @@ def test_a_harmed_memory_changes_nothing_of_the_site(archive: Archive, harm: str
 def test_the_stamps_are_those_that_the_disk_gives(tmp_path: Path, memory: Memory):
     write_text(tmp_path / "flood.md", document("Flood"), "flood.md")
     stamps = {name: stamp for name, stamp in scan(tmp_path).items() if name == "flood.md"}
-    memory.remember_seeds("rules", stamps, {"flood.md": "x"})
-    assert memory.seeds("rules", stamps) == {}, "it was written just now"
+    memory.remember_seeds("rules", stamps, ["flood.md"])
+    assert memory.seeds("rules", stamps) == set(), "it was written just now"

@@ -7,10 +7,15 @@ import pytest
 from conftest import Archive, document
 
 FLOOD = document("Flood", "Water rose.", date="2015-02-14")
-SEED = "Flood in the valley\n\nPublished Saturday, February 14, 2015\n\nThe river rose in the night and took the bridge.\n"
+SEED = (
+    "Flood in the valley\n\nPublished Saturday, February 14, 2015\n\nThe river rose in the night and took the bridge.\n"
+)
 ONE = "\n1 problem; nothing of the site was changed\n"
 DATE_HINT = "  write 2015-02-14, 2015-02, 2015, 201X, add ? where doubtful or ~ where approximate, or leave it empty\n"
 SLUG_HINT = "  use letters, digits and hyphens, for example slug: flood-in-the-valley\n"
+YAML_HINT = "  put quotation marks around a value that holds a colon, a # or a bracket\n"
+BASE_HINT = "  write it like https://example.org/archive\n"
+CODE_HINT = "  for example windows-1252 or windows-1256\n"
 CLASH_HINT = "  give one of them another slug or alias\n"
 
 
@@ -82,11 +87,13 @@ def test_a_binary_file(archive: Archive):
 
 
 @pytest.mark.parametrize(
-    ("raw", "kind"), [(b"%PDF-1.4", "a PDF file"), (b"PK\x03\x04", "a ZIP, Word or EPUB file"), (b"\x89PNG", "a PNG picture")]
+    ("raw", "kind"),
+    [(b"%PDF-1.4", "a PDF file"), (b"PK\x03\x04", "a ZIP, Word or EPUB file"), (b"\x89PNG", "a PNG picture")],
 )
 def test_a_binary_file_of_a_known_kind(archive: Archive, raw: bytes, kind: str):
     assert archive.seed("a.txt", raw).problems("import") == (
-        f"seeds/a.txt: this is {kind}, not a text\n  save its text as UTF-8, or move the file out of the seeds folder\n" + ONE
+        f"seeds/a.txt: this is {kind}, not a text\n  save its text as UTF-8, or move the file out of the seeds folder\n"
+        + ONE
     )
 
 
@@ -156,7 +163,14 @@ def test_front_matter_that_is_a_list(archive: Archive):
 
 @pytest.mark.parametrize(
     ("key", "meant"),
-    [("titel", "title"), ("Title", "title"), ("tag", "tags"), ("autor", "author"), ("sulg", "slug"), ("language", "lang")],
+    [
+        ("titel", "title"),
+        ("Title", "title"),
+        ("tag", "tags"),
+        ("autor", "author"),
+        ("sulg", "slug"),
+        ("language", "lang"),
+    ],
 )
 def test_an_unknown_key_with_the_nearest_known_one(archive: Archive, key: str, meant: str):
     assert front_matter(archive, f"date: 2015\n{key}: a\n") == (
@@ -167,7 +181,8 @@ def test_an_unknown_key_with_the_nearest_known_one(archive: Archive, key: str, m
 def test_an_unknown_key_that_is_near_to_none(archive: Archive):
     assert front_matter(archive, "zzz: a\n") == (
         "content/a.md:2: front matter: unknown key 'zzz'\n"
-        "  known keys are agencies, aliases, author, authors, captured, date, evidence, featured, lang, left_out, licence, "
+        "  known keys are agencies, aliases, author, authors, captured, date, evidence, featured, lang, left_out, "
+        "licence, "
         "pictures, place, repairs, seed, slug, source, tags, title, url\n"
     )
 
@@ -189,7 +204,10 @@ def test_a_key_that_stands_twice(archive: Archive):
         ("featured: maybe", "featured: must be true or false, not 'maybe'\n"),
         ("lang: english", "lang: 'english' is not a language tag\n  write a code such as en, ar or pt-BR\n"),
         ("url: 'javascript:x'", "url: 'javascript:x' is not the address of a page\n  it begins with https://\n"),
-        ("pictures: a bridge", "pictures: here must stand keys and values\n  write each as `key: value`, on a line of its own\n"),
+        (
+            "pictures: a bridge",
+            "pictures: here must stand keys and values\n  write each as `key: value`, on a line of its own\n",
+        ),
         ("pictures: {capton: a}", "pictures: unknown key 'capton'\n  did you mean 'caption'?\n"),
         ("left_out: [{lines: all}]", "left_out: lines: 'all' names no lines\n  write 3 or 3-7\n"),
         ("repairs: {a: many}", "repairs: a: must be a whole number from 0 to 1000000000, not 'many'\n"),
@@ -219,7 +237,9 @@ def test_norwegian_is_a_language_and_no_truth_value(archive: Archive):
     ],
 )
 def test_an_impossible_date(archive: Archive, date: str, told: str):
-    assert front_matter(archive, f"title: a\ndate: {date}\n") == f"content/a.md:3: front matter: date: {told}{DATE_HINT}"
+    assert (
+        front_matter(archive, f"title: a\ndate: {date}\n") == f"content/a.md:3: front matter: date: {told}{DATE_HINT}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -305,7 +325,7 @@ def test_an_undefined_variable_in_a_layout(built: Archive):
 
 
 def test_an_undefined_variable_in_a_part(built: Archive):
-    part = '{% macro list() %}\n\n{{ site.titel }}\n{% endmacro %}'
+    part = "{% macro list() %}\n\n{{ site.titel }}\n{% endmacro %}"
     built.write("layouts/macros/mine.html", part)
     built.write("layouts/about.html", '{% from "macros/mine.html" import list with context %}{{ list() }}')
     assert built.problems("build") == (
@@ -330,8 +350,10 @@ def test_a_missing_layout_of_the_repository_names_the_folder_it_would_stand_in(b
 
 
 def test_a_file_of_words_that_is_not_yaml(built: Archive):
-    assert built.write("layouts/words/en.yaml", "home: Front\ntags: [a\n").problems("build").startswith(
-        "layouts/words/en.yaml:3: not YAML: did not find expected ',' or ']'\n"
+    assert (
+        built.write("layouts/words/en.yaml", "home: Front\ntags: [a\n")
+        .problems("build")
+        .startswith("layouts/words/en.yaml:3: not YAML: did not find expected ',' or ']'\n")
     )
 
 
@@ -350,18 +372,16 @@ def test_a_file_of_words_with_a_brace_too_many(built: Archive):
         ("titel: a", "1: unknown key 'titel'\n  did you mean 'title'?\n"),
         ("base-url: x", "1: unknown key 'base-url'\n  did you mean 'base_url'?\n"),
         ("title: a\ntags: [Iran]", "2: tags: must be names, each with a colon after it\n"),
-        ("title: a: b", "1: not YAML: mapping values are not allowed in this context\n"
-         "  put quotation marks around a value that holds a colon, a # or a bracket\n"),
+        ("title: a: b", f"1: not YAML: mapping values are not allowed in this context\n{YAML_HINT}"),
         ("per_page: 0", "1: per_page: must be a whole number from 1 to 1000, not '0'\n"),
         ("originals: perhaps", "1: originals: must be true or false, not 'perhaps'\n"),
-        ("base_url: example.org", "1: base_url: 'example.org' is not the address of a site\n"
-         "  write it like https://example.org/archive\n"),
+        ("base_url: example.org", f"1: base_url: 'example.org' is not the address of a site\n{BASE_HINT}"),
         ("corrections: me", "1: corrections: 'me' is not an address\n  write https://… or mailto:…\n"),
-        ("encodings: utf-9", "1: encodings: no encoding is called 'utf-9'\n  for example windows-1252 or windows-1256\n"),
+        ("encodings: utf-9", f"1: encodings: no encoding is called 'utf-9'\n{CODE_HINT}"),
         ("tags: {Iran: {alias: x}}", "1: tags: Iran: unknown key 'alias'\n  did you mean 'aliases'?\n"),
         ("title: a\ntitle: b", "2: the key 'title' stands twice\n  first on line 1\n"),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_in_site_yaml(built: Archive, text: str, told: str):
     assert built.write("site.yaml", text).problems("build") == f"site.yaml:{told}{ONE}"
 
@@ -524,7 +544,9 @@ def test_a_mistake_of_the_program(built: Archive, monkeypatch: pytest.MonkeyPatc
 def test_all_problems_of_a_run_are_told_together(built: Archive):
     before = built.files()
     built.seed("a.txt", "").seed("b.txt", b"\0").seed("good.txt", SEED)
-    built.write("content/c.md", "---\ntitel: c\ndate: 2015-02-30\n---\n").write("content/d.md", document("d", slug="flood"))
+    built.write("content/c.md", "---\ntitel: c\ndate: 2015-02-30\n---\n").write(
+        "content/d.md", document("d", slug="flood")
+    )
     built.write("layouts/about.html", "{% if %}").write("site.yaml", "titel: x\nper_page: 0\n")
     told = built.problems("--base-url", "nowhere")
     assert [line.partition(": ")[0] for line in told.splitlines() if line and not line.startswith("  ")] == [

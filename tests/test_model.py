@@ -14,7 +14,7 @@ from backfile.model import Block, Document, Entry, Page, Picture
 def entry(**values: object) -> Entry:
     """Give an entry of which only the named values matter."""
     blank = {field.name: "" for field in fields(Entry)} | {"date": parse_edtf(""), "line": 1, "featured": False}
-    blank |= {name: () for name in ("authors", "tags", "aliases", "signature")}
+    blank |= dict.fromkeys(("authors", "tags", "aliases", "signature"), ())
     return Entry(**blank | values)
 
 

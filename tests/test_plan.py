@@ -16,7 +16,9 @@ def entry(title: str, **front: object) -> Entry:
     return read_entry(document(title, **front), path, path, "en")
 
 
-def planned(*entries: Entry, config: str = "", moment: str = "", seeds: dict[str, str] | None = None) -> dict[str, Page]:
+def planned(
+    *entries: Entry, config: str = "", moment: str = "", seeds: dict[str, str] | None = None
+) -> dict[str, Page]:
     """Plan a site; gives its pages by address."""
     site = assemble(parse_config(config, "site.yaml") if config else Config(), entries)
     return {page.address: page for page in plan(site, moment, seeds)}
@@ -28,9 +30,12 @@ def listed(page: Page) -> list[str]:
     return [found.title for section in page.view.sections for found in section.entries]
 
 
-FLOOD = entry("Flood", date="2015-02-14", tags="[Rivers]", source="Valley Post", authors="[Ada]", aliases="[/old/flood/]")
+FLOOD = entry(
+    "Flood", date="2015-02-14", tags="[Rivers]", source="Valley Post", authors="[Ada]", aliases="[/old/flood/]"
+)
 COMMON_PAGES = {
-    "/", "/tags/", "/sources/", "/authors/", "/dates/", "/undated/", "/about/", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt",
+    "/", "/tags/", "/sources/", "/authors/", "/dates/", "/undated/", "/about/", "/404.html", "/feed.xml",
+    "/sitemap.xml", "/robots.txt",
 }  # fmt: skip
 
 
@@ -110,7 +115,10 @@ def test_the_pages_of_a_listing_lead_to_each_other():
 
 def test_the_front_page_shows_picks_first_and_the_doubtful_last():
     view = planned(
-        entry("a", date="2021?"), entry("b", date="2014"), entry("c", date="2015"), entry("d", date="2012", featured="yes")
+        entry("a", date="2021?"),
+        entry("b", date="2014"),
+        entry("c", date="2015"),
+        entry("d", date="2012", featured="yes"),
     )["/"].view
     assert [found.title for found in view.featured] == ["d"]
     assert [found.title for found in view.newest] == ["c", "b", "a"]
@@ -124,13 +132,18 @@ def test_the_front_page_and_the_feed_hold_no_more_than_asked():
 
 
 def test_a_feed_is_as_old_as_its_newest_sure_day():
-    assert planned(entry("a", date="2015-02-14"), entry("b", date="2021-10-25?"))["/feed.xml"].view.updated == "2015-02-14T00:00:00Z"
+    assert (
+        planned(entry("a", date="2015-02-14"), entry("b", date="2021-10-25?"))["/feed.xml"].view.updated
+        == "2015-02-14T00:00:00Z"
+    )
     assert planned(entry("a"))["/feed.xml"].view.updated == "1970-01-01T00:00:00Z"
 
 
 def test_a_fixed_moment_is_the_moment_of_every_feed():
     pages = planned(FLOOD, moment="2020-01-01T00:00:00Z")
-    assert {pages[address].view.updated for address in ("/feed.xml", "/tags/rivers/feed.xml")} == {"2020-01-01T00:00:00Z"}
+    assert {pages[address].view.updated for address in ("/feed.xml", "/tags/rivers/feed.xml")} == {
+        "2020-01-01T00:00:00Z"
+    }
 
 
 def test_the_sitemap_names_what_stands_for_itself_in_order():

@@ -54,5 +54,11 @@ def test_a_year_is_twelve_months_of_weeks_from_monday():
 
 
 def test_what_has_no_sure_date_waits_under_undated():
-    view = planned(entry("a"), entry("b", date="2015?"), entry("c", date="201X"), entry("d", date="2015"))["/undated/"].view
-    assert [[found.title for found in group] for group in (view.unknown, view.doubtful, view.wide)] == [["a"], ["b"], ["c"]]
+    view = planned(entry("a"), entry("b", date="2015?"), entry("c", date="201X"), entry("d", date="2015"))[
+        "/undated/"
+    ].view
+    assert [[found.title for found in group] for group in (view.unknown, view.doubtful, view.wide)] == [
+        ["a"],
+        ["b"],
+        ["c"],
+    ]

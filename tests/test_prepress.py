@@ -53,7 +53,9 @@ def test_a_base_on_the_command_line_goes_before_that_of_site_yaml(archive: Archi
 
 def test_problems_of_all_stages_are_told_together(archive: Archive, memory: Memory):
     archive.write("site.yaml", "titel: a").write("layouts/about.html", "{% if %}")
-    archive.write("content/a.md", "---\nslug: x\n---\n").write("content/b.md", "---\nslug: x\n---\n").write("content/c.md", "---\n")
+    archive.write("content/a.md", "---\nslug: x\n---\n").write("content/b.md", "---\nslug: x\n---\n").write(
+        "content/c.md", "---\n"
+    )
     with pytest.raises(BackfileError) as error:
         prepared(archive, memory, base_url="nowhere")
     assert [problem.path for problem in error.value.problems] == [

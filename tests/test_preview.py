@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
-from threading import Event
 from urllib.parse import quote
 
 import pytest
@@ -23,6 +22,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from backfile import pipeline, preview
 from backfile.errors import BackfileError, Problem
 from backfile.problem_page import problem_page
+from backfile.rebuilding import run
 from backfile.runs import Build, Options
 from backfile.store import Folders
 
@@ -374,41 +374,6 @@ def test_a_browser_that_loaded_its_page_just_before_a_build_ended_learns_of_the_
     assert asyncio.run(come_late()) == "reload"
 
 
-def test_all_that_the_site_is_made_from_is_watched(archive: Archive, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(preview, "BEATS", 10**9)  # never look unasked
-    folders, stop = places(valley(archive)), Event()
-    outcomes = preview.runs(folders, Options(), stop)
-    next(outcomes)
-
-    def after(change: Callable[..., object], *args: object) -> preview.Outcome:
-        timer = threading.Timer(0.15, change, args)
-        timer.start()
-        outcome = next(outcomes)
-        timer.join()
-        return outcome
-
-    assert after(save, archive, "seeds/bridge.txt", SEED).build.documents == 3
-    assert after(add, archive, "seeds/bridge.txt", "It was built in 1912.").build.made
-    assert after(save, archive, "layouts/parts/custom-footer.html", "<p>Kept by the village</p>\n").build.made
-    assert "Kept by the village" in archive.html("/")
-    assert after(archive.delete, "layouts").build.made
-    assert "Kept by the village" not in archive.html("/")
-    assert after(save, archive, "assets/maps/valley.txt", "a map").build.made
-    assert after(save, archive, "assets/maps/valley.txt", "a newer map").build.made == 1
-    site = archive.read("site.yaml")
-    assert after(save, archive, "site.yaml", site.replace("Valley Archive", "Highland Archive")).build.made
-    assert "Highland Archive" in archive.html("/")
-    assert after(archive.rename, "content", "moved").problems
-    assert after(archive.rename, "moved", "content").build.documents == 3
-    assert after(add, archive, "content/flood.md", "Found again.").build.made
-    thaw = document("Thaw", "It thawed.", slug="thaw")
-    assert after(save, archive, "content/2015/march/thaw.md", thaw).build.documents == 4
-    assert after(add, archive, "content/2015/march/thaw.md", "All of it.").build.made
-    assert "All of it." in archive.html("/articles/thaw/")
-    stop.set()
-    assert list(outcomes) == []
-
-
 def test_what_an_import_writes_and_what_an_editor_puts_aside_causes_no_second_build(archive: Archive):
     valley(archive)
     archive.write("assets/notes.txt", "a note")
@@ -423,51 +388,15 @@ def test_what_an_import_writes_and_what_an_editor_puts_aside_causes_no_second_bu
         assert "".join(served.said).count(" made, ") == 3
 
 
-def test_a_change_during_a_build_is_not_lost(archive: Archive, monkeypatch: pytest.MonkeyPatch):
-    build = pipeline.build
-    late = iter([document("Too late", "It came while others were read."), ""])
-
-    def slow(*args: object) -> Build:
-        built = build(*args)
-        if text := next(late):
-            archive.write("content/too-late.md", text)
-        return built
-
-    monkeypatch.setattr(pipeline, "build", slow)
-    stop = Event()
-    outcomes = preview.runs(places(valley(archive)), Options(), stop)
-    assert next(outcomes).build.documents == 2
-    assert next(outcomes).build.documents == 3
-    assert archive.has("/articles/too-late/")
-    stop.set()
-    assert list(outcomes) == []
-
-
 def test_a_build_beside_the_preview_is_noticed(archive: Archive):
     folders = places(valley(archive))
-    first = preview.run(folders, Options())
+    first = run(folders, Options())
     before = preview.view_of(folders, Options(), first, preview.View())
-    assert preview.view_of(folders, Options(), preview.run(folders, Options()), before) == before
+    assert preview.view_of(folders, Options(), run(folders, Options()), before) == before
     archive.append("content/flood.md", "Nobody was hurt.").build()
-    second = preview.run(folders, Options())
+    second = run(folders, Options())
     assert second.build.made == 0
     assert preview.view_of(folders, Options(), second, before).version != before.version
-
-
-def test_control_c_leaves_a_long_build_at_once_and_the_old_site_as_it_was(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
-):
-    stop = Event()
-    outcomes = preview.runs(places(valley(archive)), Options(), stop)
-    next(outcomes)
-    before = archive.html("/articles/flood/")
-    archive.append("content/flood.md", "Nobody was hurt.")
-    import_seeds = pipeline.import_seeds
-    monkeypatch.setattr(pipeline, "import_seeds", lambda *args: (import_seeds(*args), stop.set())[0])
-    with pytest.raises(preview.Stopped):
-        next(outcomes)
-    assert archive.html("/articles/flood/") == before
-    assert "Nobody was hurt." in archive.done().html("/articles/flood/")
 
 
 # Problems are shown, and survived
@@ -521,6 +450,14 @@ def test_an_archive_that_cannot_be_built_at_first_is_served_when_it_can(archive:
     assert "site.yaml:1: " in "".join(served.complained)
 
 
+def test_a_broken_site_yaml_moves_the_site_nowhere(archive: Archive):
+    folders = places(valley(archive).write("site.yaml", "titel: Valley Archive\n"))
+    before = preview.View("/repo", "1")
+    shown = preview.view_of(folders, Options(), run(folders, Options()), before)
+    assert shown.base == "/repo"
+    assert b"site.yaml:1<" in shown.page
+
+
 def test_a_bug_of_ours_is_shown_as_one_and_survived(archive: Archive, monkeypatch: pytest.MonkeyPatch):
     def broken(*_args: object) -> Build:
         raise ZeroDivisionError("<by zero>")
@@ -528,11 +465,11 @@ def test_a_bug_of_ours_is_shown_as_one_and_survived(archive: Archive, monkeypatc
     folders = places(valley(archive))
     with monkeypatch.context() as patch:
         patch.setattr(pipeline, "build", broken)
-        outcome = preview.run(folders, Options())
+        outcome = run(folders, Options())
         page = preview.view_of(folders, Options(), outcome, preview.View()).page.decode()
     assert "This is a bug in backfile" in page
     assert "ZeroDivisionError: &lt;by zero&gt;" in page
-    well = preview.view_of(folders, Options(), preview.run(folders, Options()), preview.View())
+    well = preview.view_of(folders, Options(), run(folders, Options()), preview.View())
     assert (well.base, well.page) == ("/repo", b"")
 
 

@@ -49,7 +49,10 @@ def test_the_stylesheets_name_tells_its_content(archive: Archive, tmp_path: Path
 
 def test_an_archives_own_file_goes_before_that_of_the_program(archive: Archive):
     archive.write("layouts/about.html", "mine").write("layouts/own.html", "own")
-    layouts = {layout.name: layout for layout in read_setting(folders(archive), Config(), read_assets(folders(archive))).layouts}
+    layouts = {
+        layout.name: layout
+        for layout in read_setting(folders(archive), Config(), read_assets(folders(archive))).layouts
+    }
     assert (layouts["about.html"].text, layouts["about.html"].path) == ("mine", "layouts/about.html")
     assert layouts["own.html"].text == "own"
     assert layouts["base.html"].path == str(ROOT / "layouts" / "base.html")
@@ -91,7 +94,9 @@ def test_documents_are_read_below_folders_and_about_stands_apart(archive: Archiv
 
 
 def test_a_document_that_cannot_be_read_does_not_hide_the_others(archive: Archive):
-    archive.write("content/a.md", "---\ntitel: a\n---\n").write("content/b.md", document("b")).write("content/c.md", b"\xff")
+    archive.write("content/a.md", "---\ntitel: a\n---\n").write("content/b.md", document("b")).write(
+        "content/c.md", b"\xff"
+    )
     memory = Memory(archive.path(".backfile"), ".backfile")
     shelf = read_shelf(folders(archive), Config(), memory, "", 1)
     memory.close()

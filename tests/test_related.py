@@ -8,9 +8,9 @@ from backfile.entries import read_entry
 from backfile.model import Entry
 from backfile.related import COMMON, SHOWN, related, signature
 
-DAM = "Engineers said the Harrow Dam near Millbrook cracked. Minister Okonjo told the Valley Assembly that Kestrel Works built it."
-AGAIN = "On Monday the Millbrook council blamed Kestrel Works; Minister Okonjo visited the Harrow Dam with the Valley Assembly."
-FAIR = "In the town of Ostend bakers from Ghent showed their loaves, and Mayor Peeters tasted the winner of the Golden Crust."
+DAM = "The Harrow Dam near Millbrook cracked. Minister Okonjo told the Valley Assembly that Kestrel Works built it."
+AGAIN = "Millbrook blamed Kestrel Works; Minister Okonjo visited the Harrow Dam with the Valley Assembly."
+FAIR = "In Ostend bakers from Ghent showed their loaves, and Mayor Peeters tasted the winner of the Golden Crust."
 
 
 def entries(*bodies: str) -> list[Entry]:

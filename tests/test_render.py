@@ -39,7 +39,10 @@ def problem(**layouts: str) -> str:
 
 
 def test_a_layout_sees_view_site_words_and_texts():
-    assert shown("{{ title }} {{ site.title }} {{ words.tags }} {{ body }}", body="rose") == "Flood The River File Subjects rose"
+    assert (
+        shown("{{ title }} {{ site.title }} {{ words.tags }} {{ body }}", body="rose")
+        == "Flood The River File Subjects rose"
+    )
 
 
 def test_what_a_layout_prints_is_escaped():
@@ -47,7 +50,9 @@ def test_what_a_layout_prints_is_escaped():
 
 
 def test_addresses_are_written_under_the_base():
-    assert shown("{{ '/tags/'|link }} {{ '/tags/'|absolute }}", "https://a.b/repo") == "/repo/tags/ https://a.b/repo/tags/"
+    assert (
+        shown("{{ '/tags/'|link }} {{ '/tags/'|absolute }}", "https://a.b/repo") == "/repo/tags/ https://a.b/repo/tags/"
+    )
 
 
 def test_numbers_dates_and_directions_have_filters():
@@ -65,7 +70,9 @@ def test_an_undefined_name_is_told_where_it_stands():
 
 
 def test_an_unknown_field_is_told_where_it_stands():
-    assert problem(page="\n{{ site.titel }}").startswith("layouts/page.html:2: 'backfile.views.SiteView object' has no attribute 'titel'")
+    assert problem(page="\n{{ site.titel }}").startswith(
+        "layouts/page.html:2: 'backfile.views.SiteView object' has no attribute 'titel'"
+    )
 
 
 def test_a_word_that_is_not_there_is_told():

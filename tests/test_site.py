@@ -28,13 +28,17 @@ def tags(site: Site) -> dict[str, list[str]]:
 
 
 def test_the_newest_stands_first_and_the_undated_last():
-    found = assemble(Config(), [entry("a", date="2014"), entry("b"), entry("c", date="2015-02"), entry("d", date="2015-03")])
+    found = assemble(
+        Config(), [entry("a", date="2014"), entry("b"), entry("c", date="2015-02"), entry("d", date="2015-03")]
+    )
     assert titles(found.entries) == ["d", "c", "a", "b"]
 
 
 def test_of_one_day_the_title_decides_then_the_file():
     day = {"date": "2015-02-14"}
-    found = assemble(Config(), [entry("b", **day), entry("Á", **day), entry("c", path="z", **day), entry("c", path="y", **day)])
+    found = assemble(
+        Config(), [entry("b", **day), entry("Á", **day), entry("c", path="z", **day), entry("c", path="y", **day)]
+    )
     assert [e.path for e in found.entries] == ["Á.md", "b.md", "y.md", "z.md"]
 
 
@@ -44,7 +48,9 @@ def test_the_order_of_reading_does_not_matter():
 
 
 def test_spellings_of_one_tag_meet_under_the_owners():
-    found = assemble(TAGS, [entry("a", tags="[River]"), entry("b", tags="[STREAMS]"), entry("c", tags="[rivers, River]")])
+    found = assemble(
+        TAGS, [entry("a", tags="[River]"), entry("b", tags="[STREAMS]"), entry("c", tags="[rivers, River]")]
+    )
     assert tags(found) == {"Rivers": ["a", "b", "c"]}
     assert found.registries[0].groups[0].term.address == "/tags/rivers/"
 
@@ -79,7 +85,9 @@ def test_tags_of_nothing_but_signs_stay_apart():
 
 
 def test_sources_and_authors_are_grouped_too():
-    found = assemble(Config(), [entry("a", source="Valley Post", authors="[Ada, Bo]"), entry("b", source="valley post")])
+    found = assemble(
+        Config(), [entry("a", source="Valley Post", authors="[Ada, Bo]"), entry("b", source="valley post")]
+    )
     _, sources, authors = found.registries
     assert [(group.term.name, group.term.count) for group in sources.groups] == [("Valley Post", 2)]
     assert [group.term.name for group in authors.groups] == ["Ada", "Bo"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from backfile.errors import BackfileError
-from backfile.store import Folders, forget, read_bytes, read_text, scan, write_text
+from backfile.store import Folders, Stamp, forget, read_bytes, read_text, scan, write_text
 
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 
@@ -23,6 +23,14 @@ def problem(step: object, *args: object) -> str:
     with pytest.raises(BackfileError) as error:
         step(*args)  # type: ignore[operator]
     return str(error.value)
+
+
+def scanned(folder: Path) -> dict[str, Stamp] | BackfileError:
+    """Scan a folder, or give the problem that was met."""
+    try:
+        return scan(folder)
+    except BackfileError as error:
+        return error
 
 
 def test_files_are_found_in_order_with_slashes_between_folders(tmp_path: Path):
@@ -54,19 +62,15 @@ def test_a_file_in_place_of_a_folder_is_a_problem(tmp_path: Path):
 @LINKS
 def test_a_link_to_nothing_is_passed_over_or_told(tmp_path: Path):
     (tmp_path / "a.md").symlink_to(tmp_path / "gone.md")
-    try:
-        assert scan(tmp_path) == {}
-    except BackfileError as error:
-        assert "a.md" in str(error)  # noqa: PT017 - both are right
+    assert str(scanned(tmp_path)) == "{}" or "a.md: " in str(scanned(tmp_path))
 
 
 @LINKS
 def test_a_folder_that_holds_itself_is_told_and_not_followed_for_ever(tmp_path: Path):
     (tmp_path / "again").symlink_to(tmp_path)
-    try:
-        scan(tmp_path)
-    except BackfileError as error:
-        assert "again" in str(error)  # noqa: PT017 - both are right
+    write_text(tmp_path / "a.md", "", "a.md")
+    found = str(scanned(tmp_path))
+    assert "a.md" in found or "again" in found
 
 
 @pytest.mark.parametrize("change", ["text", "time", "file"])

@@ -9,6 +9,7 @@ from backfile.errors import Problem
 from backfile.runs import Build, Imports
 from backfile.telling import as_json, notes, plural, size, summary
 
+KEPT, KNOWS = "2 kept because a person edited them", "an import knows more of documents that you changed:"
 BUILD = Build(documents=2, undated=1, doubtful=1, made=58, unchanged=3, removed=1, size=123_456)
 IMPORTS = Imports(
     seeds=7,
@@ -21,14 +22,12 @@ IMPORTS = Imports(
 def test_a_summary_tells_all_that_was_done_and_what_to_do_next():
     assert summary(IMPORTS, BUILD, 0.26, "output", ".backfile/offers").splitlines() == [
         "Seeds      7, of which 6 read",
-        "Documents  2 written, 1 brought up to date, 2 kept because a person edited them, "
-        "1 not made again because a person deleted them",
+        f"Documents  2 written, 1 brought up to date, {KEPT}, 1 not made again because a person deleted them",
         "Archive    2 documents, 1 with a doubtful date, 1 without a date",
         "Site       58 files made, 3 unchanged, 1 removed; 0.1 MB",
         "Took       0.3 seconds",
         "Look at    output/index.html, or run: python build.py serve",
-        "Next       an import knows more of documents that you changed: see .backfile/offers/, "
-        "take it with: build.py import --merge",
+        f"Next       {KNOWS} see .backfile/offers/, take it with: build.py import --merge",
         "Next       to have deleted documents back: build.py import --again; to be rid of them: delete their seeds",
         "Next       mend the dates that /undated/ lists, in content/; what you write there stays",
     ]
@@ -36,7 +35,11 @@ def test_a_summary_tells_all_that_was_done_and_what_to_do_next():
 
 def test_a_run_with_nothing_to_do_says_so():
     told = summary(Imports(seeds=2), Build(2, 0, 0, unchanged=58), 0.04, "output", "offers").splitlines()
-    assert told[:3] == ["Seeds      2, none of them new", "Archive    2 documents", "Site       0 files made, 58 unchanged, 0 removed; 0.0 kB"]
+    assert told[:3] == [
+        "Seeds      2, none of them new",
+        "Archive    2 documents",
+        "Site       0 files made, 58 unchanged, 0 removed; 0.0 kB",
+    ]
 
 
 def test_an_import_alone_says_nothing_of_the_site():
@@ -55,7 +58,12 @@ def test_an_archive_in_order_is_told_nothing_to_do():
 
 def test_the_same_is_told_to_programs():
     told = json.loads(as_json(IMPORTS, BUILD, 0.26))
-    assert told["imports"]["documents"] == {"written": ["a.md", "b.md"], "kept": ["c.md"], "offered": ["d.md"], "updated": ["e.md"]}
+    assert told["imports"]["documents"] == {
+        "written": ["a.md", "b.md"],
+        "kept": ["c.md"],
+        "offered": ["d.md"],
+        "updated": ["e.md"],
+    }
     assert told["imports"]["deleted"] == ["f.txt"]
     assert told["build"]["made"] == 58
     assert told["seconds"] == 0.26
@@ -75,6 +83,9 @@ def test_things_are_counted_in_english(number: int, told: str):
     assert plural(number, "file") == told
 
 
-@pytest.mark.parametrize(("number", "told"), [(0, "0.0 kB"), (1500, "1.5 kB"), (99_999, "100.0 kB"), (100_000, "0.1 MB"), (10**9, "1000.0 MB")])
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(0, "0.0 kB"), (1500, "1.5 kB"), (99_999, "100.0 kB"), (100_000, "0.1 MB"), (10**9, "1000.0 MB")],
+)
 def test_sizes_are_told_in_what_reads_best(number: int, told: str):
     assert size(number) == told

@@ -82,7 +82,8 @@ def test_a_shortened_text_is_never_longer_than_asked(text: str, length: int):
 
 
 @pytest.mark.parametrize(
-    ("lang", "expected"), [("ar", "rtl"), ("fa-IR", "rtl"), ("he", "rtl"), ("UR", "rtl"), ("en", "ltr"), ("zh-Hant", "ltr")]
+    ("lang", "expected"),
+    [("ar", "rtl"), ("fa-IR", "rtl"), ("he", "rtl"), ("UR", "rtl"), ("en", "ltr"), ("zh-Hant", "ltr")],
 )
 def test_the_direction_follows_the_language(lang: str, expected: str):
     assert direction(lang) == expected

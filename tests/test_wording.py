@@ -54,7 +54,9 @@ def test_another_language_may_name_the_weekday_and_another_order():
     assert day_in_words("2015-02-14", words) == "Saturday, February 14, 2015"
 
 
-@pytest.mark.parametrize(("day", "number"), [("2015-02-14", 6), ("2015-02-15", 7), ("1945-05-08", 2), ("2016-02-29", 1)])
+@pytest.mark.parametrize(
+    ("day", "number"), [("2015-02-14", 6), ("2015-02-15", 7), ("1945-05-08", 2), ("2016-02-29", 1)]
+)
 def test_weekdays_are_counted_from_monday(day: str, number: int):
     assert weekday_of(day) == number
 

@@ -12,42 +12,45 @@ MONTH_TABLE = """
 1 stycznia sty tammikuu
 1 tammikuuta ocak oca leden ledna január ianuarie январь января янв січень січня يناير كانون_الثاني
 1 جانفي ژانویه ژانويه
-1 जनवरी มกราคม
+1 जनवरी มกราคม január януари gener ιανουαριου ιανουαριος ינואר בינואר
 2 february feb febr februar feber février févr fév febrero febbraio fevereiro fev februari luty
 2 lutego lut helmikuu helmikuuta
 2 şubat şub únor února február februarie февраль февраля фев февр лютий лютого فبراير شباط فيفري
-2 فوریه फरवरी กุมภาพันธ์
+2 فوریه फरवरी กุมภาพันธ์ február февруари febrer φεβρουαριου φεβρουαριος פברואר בפברואר
 3 march mar mars märz maerz mär mrz marzo março marco maart mrt marzec marca maaliskuu maaliskuuta
 3 mart březen března
+3 marts maret març μαρτιου μαρτιος מרץ במרץ
 3 március martie март марта мар березень березня مارس آذار اذار मार्च มีนาคม
 4 april apr avril avr abril abr aprile aprilie kwiecień kwietnia kwi huhtikuu huhtikuuta nisan nis
-4 duben dubna április
+4 duben dubna április април απριλιου απριλιος אפריל באפריל
 4 апрель апреля апр квітень квітня أبريل ابريل نيسان أفريل آوریل آپریل अप्रैल เมษายน
 5 may mai mayo maggio mag maio mei maj maja toukokuu toukokuuta mayıs květen května május май мая
-5 травень травня
+5 травень травня május maig μαιου μαιος מאי במאי
 5 مايو أيار ايار ماي مه मई พฤษภาคม
 6 june jun juni juin junio giugno giu junho czerwiec czerwca cze kesäkuu kesäkuuta haziran haz
-6 červen června június iunie
+6 červen června június iunie юни juny ιουνιου ιουνιος יוני ביוני
 6 июнь июня июн червень червня يونيو حزيران جوان ژوئن जून มิถุนายน
 7 july jul juli juillet juil julio luglio lug julho lipiec lipca lip heinäkuu heinäkuuta temmuz tem
-7 červenec července július
+7 červenec července július юли juliol ιουλιου ιουλιος יולי ביולי
 7 iulie июль июля июл липень липня يوليو تموز جويلية ژوئیه ژوئيه जुलाई กรกฎาคม
 8 august aug août aout agosto ago agosto augustus sierpień sierpnia sie elokuu elokuuta ağustos ağu
-8 srpen srpna augusztus
+8 srpen srpna augusztus agustus agost αυγουστου αυγουστος אוגוסט באוגוסט
 8 augusti август августа авг серпень серпня أغسطس اغسطس آب اب أوت اوت اوت अगस्त สิงหาคม
 9 september sep sept septembre septiembre setiembre settembre set setembro wrzesień września wrz
 9 syyskuu syyskuuta eylül eyl
+9 септември σεπτεμβριου σεπτεμβριος ספטמבר בספטמבר
 9 září szeptember septembrie сентябрь сентября сен сент вересень вересня سبتمبر أيلول ايلول سپتامبر
 9 सितंबर กันยายน
 10 october oct oktober okt octobre octubre ottobre ott outubro out październik października paź
 10 lokakuu lokakuuta ekim eki
+10 октомври οκτωβριου οκτωβριος אוקטובר באוקטובר október
 10 říjen října október octombrie октябрь октября окт жовтень жовтня أكتوبر اكتوبر تشرين_الأول
 10 تشرين_الاول اکتبر अक्टूबर ตุลาคม
 11 november nov novembre noviembre novembro listopad listopada lis marraskuu marraskuuta kasım kas
-11 listopadu noiembrie
+11 listopadu noiembrie ноември νοεμβριου νοεμβριος נובמבר בנובמבר
 11 ноябрь ноября ноя нояб листопада نوفمبر تشرين_الثاني نوامبر नवंबर พฤศจิกายน
 12 december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des grudzień
-12 grudnia gru joulukuu joulukuuta
+12 grudnia gru joulukuu joulukuuta декември desembre δεκεμβριου δεκεμβριος דצמבר בדצמבר
 12 aralık ara prosinec prosince decembrie декабрь декабря дек грудень грудня ديسمبر كانون_الأول
 12 كانون_الاول دسامبر दिसंबर ธันวาคม
 """

@@ -7,6 +7,19 @@ from dataclasses import dataclass
 
 from backfile.dates import UNKNOWN, When, parse_edtf
 from backfile.importing.blocks import first_line
+from backfile.importing.date_phrases import (
+    AFTERWARDS,
+    CITATION,
+    CLOCK,
+    ELSEWHERE,
+    MINUTE,
+    OF_ELSE,
+    PUBLISHED,
+    RANGE,
+    STATE,
+    STATEMENT,
+    UPDATED,
+)
 from backfile.importing.finding_dates import DIGITS, Mention, find_dates
 from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
 from backfile.model import Block, Evidence, Label, Sure
@@ -21,6 +34,9 @@ BARE = 30
 BESIDE = 70
 """Letters beside the date, above which a line speaks of other things."""
 
+LONGEST_STATEMENT = 600
+"""The longest sentence that says when the text was published, in letters: it goes on about sections and comments."""
+
 SENTENCE = 40
 """Letters beside the date, above which a line that ends like a sentence is one."""
 
@@ -33,7 +49,7 @@ NEAR = 3
 SOON = 183
 """Days after the date within which a bare day in the text counts as later than it: the nearer half of the year."""
 
-FIRST = 2
+FIRST = 4
 """Paragraphs of the story that can open with a dateline: the standfirst and the lead."""
 
 LATE = "a line after the headline that tells the date"
@@ -45,59 +61,8 @@ DATELINE = re.compile(r"^[^.!?]{0,60}?\d[^.!?]{0,20}?\)? ?[-–—:)]|^[\d.]{6,1
 SIGN_OFF = re.compile(r"\([^()]*\)\W*$")
 """What stands between parentheses at the end of the last paragraph."""
 
-PUBLISHED = re.compile(
-    r"(?i)\b(?:(?:first |originally )?publi(?:shed|ée?|cado|cada|cação|cato|cata|cación|ceret|sert|katie)|posted|"
-    r"created|issued|release date|"
-    r"date(?: published)?|filed|veröffentlicht|erschienen|erstellt|publiziert|datum|mis en ligne|paru|parution|fecha|"
-    r"pubblicato|data|"
-    r"gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publisert|julkaistu|yayın(?:lanma)?|опубликовано|дата)\b"
-    r"|نشر|تاريخ النشر|تاریخ انتشار|منتشر|公開日?|掲載|配信|发布|發布|发表|發佈|입력|등록|작성"
-)
-"""Words that announce the day of publication."""
-
-UPDATED = re.compile(
-    r"(?i)\b(?:last )?(?:updated?|modified|revised|reviewed|edited|changed|accessed|retrieved|aktualisiert|"
-    r"aktualisierung|geändert|stand|"
-    r"zuletzt|mis[e]? à jour|modifié|màj|maj|actualizad[oa]|modificad[oa]|actualización|aggiornat[oa]|"
-    r"ultimo aggiornamento|atualizad[oa]|"
-    r"bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|güncellen?me|"
-    r"обновлено|изменено)\b"
-    r"|آخر تحديث|تحديث|حدث|به روز|بروزرسانی|به‌روزرسانی|更新|最終更新|수정|업데이트"
-)
-"""Words that announce a later state of the text, which is not its publication."""
-
-ELSEWHERE = re.compile(
-    r"(?i)©|\(c\)|copyright|\b(?:expires?|deadline|due|event|webinar|born|died|geboren|gestorben|until|bis|through|"
-    r"from|ends?|starts?|"
-    r"begins?|when|version|isbn|vol(?:ume)?|valid|joined|member since|registered|established|founded|seit|since|"
-    r"gültig)\b"
-)
-"""Words beside dates of something else: rights, events, lives."""
-
-STATEMENT = re.compile(
-    r"(?i)this (?:entry|post|article|story|item) was (?:first |originally )?(?:posted|published|written|created)\b|"
-    r"dieser (?:beitrag|artikel|eintrag|text) wurde\b.{0,60}(?:veröffentlicht|geschrieben|verfasst|erstellt)|"
-    r"cet article a été publié|cet article est paru|este artículo (?:fue|se) publicado|"
-    r"questo articolo è stato pubblicato"
-)
-"""A sentence that says when the text was published."""
-
-AFTERWARDS = re.compile("^[^0-9]{0,4}(?:[0-9]{1,2}[:時시][0-9]{2}分?)? ?(?:最終)?(?:更新|수정|업데이트)")
-"""The same after the date, as East Asian pages set it."""
-
-RANGE = re.compile(
-    r"\d{1,2}[:.]\d\d(?: ?uhr| ?[ap]m)? ?(?:[-–—]|bis|to) ?\d{1,2}[:.]\d\d|\b\d{1,2}\.? ?[-–—] ?\d{1,2}\.? [^\W\d_]",
-    re.IGNORECASE,
-)
-"""From a time to a time, or from a day to a day: an event."""
-
-CLOCK = re.compile(
-    r"(?i)\d{1,2}[:.h]\d\d(?::\d\d)?|\b\d{1,2} ?(?:a\.?m\.?|p\.?m\.?|uhr|h)\b|\b(?:a\.?m\.?|p\.?m\.?|[ecmp][sd]?t|"
-    r"gmt|utc|bst|ist|cest|cet|jst|kst|uhr|"
-    r"min(?:s|utes?)?(?: read)?|read|at|on|by|um|am|à|le|el|il|den|der|vom|von|o|g|часов|في|at the|local time)\b|"
-    r"[^\W\d_]+day\b"
-)
-"""Times of day, zones and small words, which leave a date line bare."""
+STAMPED = (Label.BODY, Label.HEADING, Label.CAPTION, Label.CREDIT)
+"""What can bear a date with its minute beside the lines that tell the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,25 +90,45 @@ def find_date_lines(galley: Galley) -> Iterator[Mark]:
             yield Mark(at, Label.DATE, "a line that tells the date")
 
 
-def find_late_dates(galley: Galley) -> Iterator[Mark]:
-    """Find lines that announce the day of publication further down, and bare dates after the story."""
-    close = galley.close
+def find_statements(galley: Galley) -> Iterator[Mark]:
+    """Find sentences that say when the text was published, and how it is to be cited, wherever they stand."""
     for at in galley.open:
-        kind = kind_of(galley.blocks[at].words, galley.lang)
-        if kind == "published" or (kind == "bare" and close < at <= close + NEAR):
+        words = galley.blocks[at].words
+        if states(words) and dates_in(words, galley.lang):
             yield Mark(at, Label.DATE, LATE)
+
+
+def find_late_dates(galley: Galley) -> Iterator[Mark]:
+    """Find lines that announce the day of publication further down, and bare dates after the story.
+
+    Where there is none, the one bare date that stands alone among the first lines of the story is taken.
+    """
+    close = galley.close
+    kinds = {at: kind for at in galley.open if (kind := kind_of(galley.blocks[at].words, galley.lang))}
+    late = [at for at, kind in kinds.items() if kind == "published" or (kind == "bare" and close < at <= close + NEAR)]
+    bare = [at for at, kind in kinds.items() if kind == "bare"]
+    days = {one.iso for at in bare for one in dates_in(galley.blocks[at].words, galley.lang)}
+    alone = len(days) == 1 and bare[0] <= HEAD and galley.place(Label.DATE) < 0
+    if not late and alone and not OF_ELSE.match(galley.blocks[bare[0]].words):
+        late = bare[:1]
+    yield from (Mark(at, Label.DATE, LATE) for at in late)
 
 
 def kind_of(words: str, lang: str) -> str:
     """Tell how a line speaks of a date: published, updated, bare, beside other words, or not at all."""
+    if states(words):
+        return "published" if dates_in(words, lang) else ""
     mentions = dates_in(words, lang) if weight(words) <= LONGEST else []
     if not mentions or ELSEWHERE.search(words) or RANGE.search(words):
         return ""
-    if STATEMENT.match(words):
-        return "published"
     kind = kind_of_mention(words, mentions, 0)
     speaks = kind == "beside" or rest_of(words, mentions) > SENTENCE
     return "" if speaks and (SENTENCE_END.search(words) or rest_of(words, mentions) > BESIDE) else kind
+
+
+def states(words: str) -> bool:
+    """Tell whether a block says when the text was published, or how it is to be cited."""
+    return len(words) <= LONGEST_STATEMENT and bool(STATEMENT.match(words) or CITATION.match(words))
 
 
 def dates_in(words: str, lang: str) -> list[Mention]:
@@ -155,13 +140,13 @@ def kind_of_mention(words: str, mentions: list[Mention], index: int) -> str:
     """Tell how one of the dates in a line stands there, from the words before it, or right after it in East Asia."""
     mention = mentions[index]
     before = words[mentions[index - 1].end if index else 0 : mention.start]
-    if STATEMENT.match(words):
+    if states(words):
         return "published"
     updated = max((match.start() for match in UPDATED.finditer(before)), default=-1)
     published = max((match.start() for match in PUBLISHED.finditer(before)), default=-1)
     after = words[mention.end : mention.end + len("（月） 12:34 更新")]
     if updated > published or AFTERWARDS.search(after):
-        return "updated"
+        return "state" if STATE.search(before) or MINUTE.match(after) else "updated"
     if published >= 0:
         return "published"
     return "bare" if rest_of(words, mentions) <= BARE else "beside"
@@ -188,15 +173,27 @@ def candidates(galley: Galley) -> Iterator[Candidate]:
     body = [(at, block) for at, block in enumerate(galley.blocks) if block.label is Label.BODY]
     for at, block in body[:FIRST]:
         opening = DATELINE.match(block.words.translate(DIGITS))
-        for mention in dates_in(opening[0], galley.lang) if opening else ():
-            yield Candidate(mention, block, at, "dateline")
+        said = opening[0] if opening and not UPDATED.search(opening[0]) else ""
+        yield from (Candidate(mention, block, at, "dateline") for mention in dates_in(said, galley.lang))
+    yield from stamps(galley)
     for at, block in body[-1:]:
-        ending = SIGN_OFF.search(block.words[-SENTENCE:])
+        ending = SIGN_OFF.search(block.words[-LONGEST:])
         for mention in dates_in(ending[0], galley.lang) if ending else ():
             yield Candidate(mention, block, at, "sign-off")
 
 
-ORDER = ("published", "bare", "beside", "dateline", "sign-off", "late", "updated")
+def stamps(galley: Galley) -> Iterator[Candidate]:
+    """Give the dates with a minute in other short lines, such as those of a broadcast or a picture; not of comments."""
+    for at, block in enumerate(galley.blocks):
+        words = block.words
+        if block.label not in STAMPED or weight(words) > LONGEST or OF_ELSE.match(words):
+            continue
+        mentions = dates_in(words, galley.lang)
+        if mentions and not ELSEWHERE.search(words.replace("©", "")) and not RANGE.search(words):
+            yield from (Candidate(one, block, at, "stamp") for one in mentions if MINUTE.match(words[one.end :]))
+
+
+ORDER = ("published", "bare", "beside", "dateline", "sign-off", "late", "state", "stamp", "updated")
 """The kinds of candidates, the most telling first."""
 
 WHY = {
@@ -206,6 +203,8 @@ WHY = {
     "dateline": "the date in the dateline",
     "sign-off": "the date at the end of the text",
     "late": "a date after the story",
+    "state": "the state of the text, told with its minute or by a word that stands for the publication too",
+    "stamp": "a date with its minute in a line around the text",
     "updated": "the day of an update, so the text is not younger",
 }
 """What is said of each kind."""
@@ -218,6 +217,8 @@ def find_date(galley: Galley, today: str = "") -> tuple[When, tuple[Evidence, ..
         return UNKNOWN, ()
     best = preferred(found)
     doubts = tuple(doubts_about(best, galley, today))
+    if best.kind == "stamp" and len({one.mention.iso for one in found if one.kind == "stamp"}) > 1:
+        doubts = (*doubts, "other lines bear other days")
     agrees = best.mention.right_weekday
     why = f"{WHY[best.kind]}, “{shorten(best.block.words, LONGEST)}”"
     why += "; the weekday agrees" if agrees else ""
@@ -229,8 +230,12 @@ def find_date(galley: Galley, today: str = "") -> tuple[When, tuple[Evidence, ..
 
 def preferred(found: list[Candidate]) -> Candidate:
     """Choose the most telling date; of bare ones before the story the earliest, for pages print their own clock too."""
+    first = found[0]
     bare = [one for one in found if one.kind == "bare"]
-    return min(bare, key=lambda one: one.mention.iso) if found[0].kind == "bare" else found[0]
+    early = [one for one in bare if one.place > 0]
+    if first.kind == "published" and first.block.rule == LATE and early and not states(first.block.words):
+        return early[0]
+    return min(bare, key=lambda one: one.mention.iso) if first.kind == "bare" else first
 
 
 def doubts_about(best: Candidate, galley: Galley, today: str) -> Iterator[str]:

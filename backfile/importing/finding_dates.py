@@ -40,13 +40,13 @@ SHORT_YEAR = re.compile(r"(?<![\d.,/:-])(?P<a>\d\d?)(?P<sep>[./])(?P<b>\d\d?)(?P
 YEAR = r"(?P<y>(?:1[2-489]|20)\d\d)(?!\d(?! ?min)|\d\d)"
 """A year; a reading time may be glued to it (`20255 min read`)."""
 
-NAME = r"(?P<m>[^\W\d_]{2,20}(?: (?:الثاني|الأول|الاول))?)"
+NAME = r"(?P<m>(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f]){2,20}(?: (?:الثاني|الأول|الاول))?)"
 """A word that may name a month, or the two words of a Levantine one."""
 
 DAY_FIRST = re.compile(
-    r"(?<![\d.,:/])(?P<d>\d\d?)(?:st|nd|rd|th|er|re|º|ª|°|\.)?[ -]?(?:of |de |di |d'|d’|من )?"
+    r"(?<![\d.,/])(?<!\d:)(?P<d>\d\d?)(?:st|nd|rd|th|er|re|º|ª|°|\.)?[ -]?(?:of |de |di |d'|d’|من )?"
     + NAME
-    + rf"(?:\.?/[^\W\d_]{{2,20}}(?: [^\W\d_]+)?)?\.?,?[ -]?(?:de |del |of |عام |سنة )?(?:{YEAR})?"
+    + rf"(?:\.? ?/ ?[^\W\d_]{{2,20}}(?: [^\W\d_]+)?)?\.?,?[ -]?(?:de |del |of |عام |سنة )?(?:{YEAR})?"
 )
 """14 February 2015, 14. Februar 2015, 14 de febrero de 2015, 14th of February, 14 شباط/فبراير 2015."""
 
@@ -141,12 +141,13 @@ def numeric(match: re.Match[str], lang: str) -> Iterator[Mention]:
         year += 2000 if year <= CENTURY else 1900
     months = range(1, 13)
     can_day_first, can_month_first = second in months, first in months
+    # full stops are not set in dates that begin with the month
     month_first = match["sep"] != "." and lang in MONTH_FIRST
+    vague = month_first and can_day_first and can_month_first and first != second
     if can_month_first and (month_first or not can_day_first):
-        vague = can_day_first and first != second
         yield from valid(match, year, first, second, vague=vague)
     else:
-        yield from valid(match, year, second, first, vague=can_month_first and first != second and lang in MONTH_FIRST)
+        yield from valid(match, year, second, first, vague=vague)
 
 
 def named(match: re.Match[str]) -> Iterator[Mention]:

@@ -164,7 +164,7 @@ def echo(words: str, story: frozenset[str]) -> float:
 def split(words: str) -> Iterator[str]:
     """Give the longer words of a line, folded; of Chinese, Japanese and Korean every two neighbouring signs."""
     for word in re.findall(r"[^\W_]+", fold(words)):
-        if DENSE.search(word):
+        if not word.isascii() and DENSE.search(word):
             yield from (word[at : at + 2] for at in range(len(word) - 1))
         elif len(word) >= LONG_WORD:
             yield word

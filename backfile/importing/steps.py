@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from backfile.importing.agencies import find_agencies
 from backfile.importing.author_notes import find_notes
 from backfile.importing.bylines import find_announced, find_bylines, find_late_bylines, find_names, find_signatures
-from backfile.importing.dating import find_date_lines, find_late_dates
+from backfile.importing.dating import find_date_lines, find_late_dates, find_statements
 from backfile.importing.escaping import BULLET, NUMBER
 from backfile.importing.furniture import (
     find_comments,
@@ -74,6 +74,7 @@ STEPS: tuple[Step, ...] = (
     find_announced,
     find_captions,
     find_date_lines,
+    find_statements,
     find_controls,
     find_related,
     find_invitations,

@@ -1,0 +1,109 @@
+"""Acquire seeds: choose which are to be read, read them, and take their documents into the content folder."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from backfile import store
+from backfile.accession import Fate, accession, document_path
+from backfile.config import Config
+from backfile.documents import format_document, parse_document
+from backfile.errors import BackfileError, Problem
+from backfile.importing.decoding import decode
+from backfile.importing.importer import import_seed
+from backfile.model import Document, Entry
+from backfile.runs import Options
+from backfile.store import Folders
+
+OFFERS = "offers"
+"""Folder of the memory for what an import knows better of documents that a person changed."""
+
+DELETED = ".deleted"
+"""File of the content folder that names the seeds whose document a person deleted, one a line.
+
+It lies there, and not in the memory, so that a fresh clone knows it too.
+"""
+
+
+def places(seeds: Iterable[str], entries: Iterable[Entry]) -> dict[str, str]:
+    """Say for each seed where its document is, for a person may have moved it, or else where it belongs by its name."""
+    found = {entry.seed: entry.path for entry in sorted(entries, key=lambda entry: entry.path, reverse=True)}
+    there = {entry.path for entry in entries}
+    own = {seed: document_path(seed) for seed in seeds}
+    return {seed: path if path in there else found.get(seed, path) for seed, path in own.items()}
+
+
+def deleted_seeds(folders: Folders, places: Mapping[str, str], imported: Collection[str]) -> set[str]:
+    """Find the seeds whose document a person deleted, and note them; `imported` names those that once had one."""
+    noted = noted_as_deleted(folders)
+    once = noted.union(imported)
+    found = {seed for seed, path in places.items() if seed in once and not (folders.content / path).exists()}
+    if found != noted:
+        note_as_deleted(folders, found)
+    return found
+
+
+def noted_as_deleted(folders: Folders) -> set[str]:
+    """Read which seeds are noted as deleted."""
+    path = folders.content / DELETED
+    return set(store.read_text(path, folders.shown(path)).split("\n")) - {""} if path.exists() else set()
+
+
+def note_as_deleted(folders: Folders, names: Collection[str]) -> None:
+    """Note these seeds as deleted, and no others."""
+    path = folders.content / DELETED
+    if names:
+        store.write_text(path, "".join(f"{name}\n" for name in sorted(names)), folders.shown(path))
+    else:
+        store.forget(path)
+
+
+def offered(folders: Folders, places: Mapping[str, str]) -> set[str]:
+    """Find the seeds of which an import has something to offer."""
+    offers = store.scan(folders.cache / OFFERS)
+    return {seed for seed, path in places.items() if path in offers}
+
+
+def read_seeds(
+    folders: Folders, config: Config, names: Sequence[str]
+) -> tuple[list[tuple[str, Document]], list[Problem]]:
+    """Import some seeds, and gather what is wrong with the others."""
+    documents: list[tuple[str, Document]] = []
+    problems: list[Problem] = []
+    for name in names:
+        path = folders.seeds / name
+        shown = folders.shown(path)
+        try:
+            seed = decode(store.read_bytes(path, shown), name, shown, config.encodings)
+            documents.append((name, import_seed(seed, config.tags, config.sources, config.lang).document))
+        except BackfileError as error:
+            problems += error.problems
+    return documents, problems
+
+
+def take_in(folders: Folders, name: str, document: Document, taken: set[str], options: Options) -> Fate:
+    """Write an imported document to the file of that name, unless a person changed the one that is there.
+
+    `taken` holds the addresses that documents have; that of a new one is added.
+    """
+    path, offer = folders.content / name, folders.cache / OFFERS / name
+    shown = folders.shown(path)
+    decided = accession(document, store.read_text(path, shown) if path.exists() else None, shown, taken)
+    if decided.fate is Fate.OFFERED and not options.merge:
+        store.write_text(offer, decided.text, folders.shown(offer))
+        return Fate.OFFERED
+    if decided.text:
+        store.write_text(path, decided.text, shown)
+    store.forget(offer)
+    if decided.fate is Fate.WRITTEN:
+        taken.add(f"/articles/{parse_document(decided.text, shown).slug}/")
+    return Fate.UPDATED if decided.fate is Fate.OFFERED else decided.fate
+
+
+def begin_document(folders: Folders, slug: str, title: str) -> str:
+    """Write a document that a person will fill: front matter with what is known, and no text; gives its file."""
+    path = folders.content / f"{slug}.md"
+    shown = folders.shown(path)
+    if path.exists():
+        hint = "edit it, or choose another headline"
+        raise BackfileError([Problem(shown, 0, "this document is there already", hint)])
+    store.write_text(path, format_document(Document(title=title, slug=slug)), shown)
+    return shown
