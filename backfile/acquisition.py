@@ -25,7 +25,7 @@ It lies there, and not in the memory, so that a fresh clone knows it too.
 
 def places(seeds: Iterable[str], entries: Iterable[Entry]) -> dict[str, str]:
     """Say for each seed where its document is, for a person may have moved it, or else where it belongs by its name."""
-    found = {entry.seed: entry.path for entry in sorted(entries, key=lambda entry: entry.path, reverse=True)}
+    found = {entry.card.seed: entry.path for entry in sorted(entries, key=lambda entry: entry.path, reverse=True)}
     there = {entry.path for entry in entries}
     own = {seed: document_path(seed) for seed in seeds}
     return {seed: path if path in there else found.get(seed, path) for seed, path in own.items()}

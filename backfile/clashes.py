@@ -47,7 +47,7 @@ def claims(site: Site, pages: Iterable[Page]) -> Iterator[Claim]:
         if page.layout != "article.html" and not (page.layout == "redirect.html" and page.address in aliases):
             yield Claim(page.address)
     for entry in site.entries:
-        yield Claim(entry.address, entry.path, entry.line)
+        yield Claim(entry.card.address, entry.path, entry.line)
     for entry in site.entries:
         for alias in entry.aliases:
             yield Claim(alias, entry.path, entry.alias_line)

@@ -127,14 +127,21 @@ def days_in(year: int, month: int) -> int:
 
 def interval(text: str) -> When:
     """Read an EDTF interval, either end of which may be open (`..`) or unknown (nothing)."""
-    start, _, end = text.partition("/")
+    start, end = (part.strip() for part in text.split("/", 1))
     if "/" in end or not (start.strip(".") or end.strip(".")):
         raise ValueError(f"{text!r} is not a date")
-    left = parse_edtf("" if start == ".." else start)
-    right = parse_edtf("" if end == ".." else end)
+    try:
+        left = parse_edtf("" if start == ".." else start)
+        right = parse_edtf("" if end == ".." else end)
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not a date" if "is not a date" in str(error) else str(error)) from None
     first, last = left.first or EARLIEST, right.last or LATEST
     if first > last:
         raise ValueError(f"{text!r} ends before it begins")
     return When(
-        text, first, last, doubtful=left.doubtful or right.doubtful, approximate=left.approximate or right.approximate
+        f"{start}/{end}",
+        first,
+        last,
+        doubtful=left.doubtful or right.doubtful,
+        approximate=left.approximate or right.approximate,
     )

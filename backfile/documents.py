@@ -120,7 +120,7 @@ def read_document(text: str, source: str) -> tuple[Document, Mapping[str, int]]:
         values, lines = fields.read(front, FRONT_MATTER)
     except Mistaken as error:
         raise BackfileError(
-            Problem(source, m.line + 1, f"front matter: {m.what}", m.hint) for m in error.mistakes
+            Problem(source, m.line, f"front matter: {m.what}", m.hint) for m in error.mistakes
         ) from None
     if "author" in values:
         values["authors"] = values.get("authors", ()) + values.pop("author")
@@ -128,11 +128,14 @@ def read_document(text: str, source: str) -> tuple[Document, Mapping[str, int]]:
     parts = {key: values.pop(key) for key in PROVENANCE if key in values}
     if provenance:
         values["provenance"] = read_provenance(parts)
-    return Document(**values, body=body), {key: line + 1 for key, line in lines.items()}
+    return Document(**values, body=body), lines
 
 
 def split(text: str, source: str) -> tuple[str, str]:
-    """Divide a file into front matter and body; a file that does not begin with the fence is all body."""
+    """Divide a file into front matter and body; a file that does not begin with the fence is all body.
+
+    The front matter begins with an empty line in place of the fence, so that its lines have their numbers in the file.
+    """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     first, _, rest = text.partition("\n")
     if first.rstrip() != FENCE:
@@ -140,7 +143,7 @@ def split(text: str, source: str) -> tuple[str, str]:
     lines = rest.split("\n")
     for number, line in enumerate(lines):
         if line.rstrip() == FENCE:
-            return "\n".join(lines[:number]) + "\n", "\n".join(lines[number + 1 :]).strip("\n")
+            return "\n" + "\n".join(lines[:number]) + "\n", "\n".join(lines[number + 1 :]).strip("\n")
     raise BackfileError(
         [Problem(source, 1, "front matter: it does not end", "close it with a line of three hyphens: ---")]
     )

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import fields, replace
 from pathlib import PurePosixPath
 
 from backfile.documents import read_document
 from backfile.markup import to_words
-from backfile.model import Document, Entry
+from backfile.model import Card, Document, Entry
 from backfile.related import signature
 from backfile.text import digest, shorten
 from backfile.urls import slugify
@@ -41,27 +42,26 @@ def make_entry(document: Document, lines: Mapping[str, int], text: str, path: st
     excerpt = shorten(to_words(opening(document.body)), EXCERPT)
     title = shorten(document.title, TITLE) or shorten(excerpt, UNTITLED_WORDS) or PurePosixPath(path).stem
     slug = document.slug or slugify(PurePosixPath(path).stem, STEM) or digest(path)[:12]
-    address = f"/articles/{slug}/"
-    language = document.lang or lang
-    shown = (address, title, document.date, document.authors, document.source, document.tags, language, excerpt)
     provenance = document.provenance
-    return Entry(
-        path=path,
-        digest=digest(text),
-        card=digest(repr(shown)),
-        address=address,
+    card = Card(
+        address=f"/articles/{slug}/",
         title=title,
         date=document.date,
         authors=document.authors,
         source=document.source,
         tags=document.tags,
-        lang=language,
+        lang=document.lang or lang,
         excerpt=excerpt,
-        signature=signature(document.title, document.body),
-        aliases=document.aliases,
         featured=document.featured,
         seed=provenance.seed if provenance else "",
         sha256=provenance.sha256 if provenance else "",
+    )
+    return Entry(
+        path=path,
+        digest=digest(text),
+        card=replace(card, digest=digest(repr([getattr(card, field.name) for field in fields(card)]))),
+        signature=signature(document.title, document.body),
+        aliases=document.aliases,
         marks=digest(repr((provenance.left_out, provenance.repairs))) if provenance else "",
         line=lines.get("slug", 1),
         alias_line=lines.get("aliases", 1),

@@ -12,7 +12,7 @@ from typing import Any
 
 from backfile.dates import When, parse_edtf
 from backfile.errors import BackfileError, Problem
-from backfile.model import Entry
+from backfile.model import Card, Entry
 from backfile.store import Stamp
 
 FILE = "memory.sqlite"
@@ -31,6 +31,10 @@ TABLES = {
 
 NAMES = r"(?:^|, )(\w+)"
 """Names of columns among their kinds."""
+
+CARD = tuple(field.name for field in fields(Card))
+ENTRY = tuple(field.name for field in fields(Entry) if field.name != "card")
+"""The values of an entry, in the order in which they are written."""
 
 KEYS = {table: columns.partition(" ")[0] for table, columns in TABLES.items()}
 """The column that tells the rows of a table apart."""
@@ -137,7 +141,7 @@ class Memory:
 
     def remember_addresses(self, entries: Iterable[Entry]) -> None:
         """Keep the address of each document."""
-        self.keep("addresses", ((entry.path, entry.address) for entry in entries))
+        self.keep("addresses", ((entry.path, entry.card.address) for entry in entries))
 
     def note(self, state: str) -> Any:  # noqa: ANN401 - whatever JSON holds
         """Recall a note made from a state; None where there is none."""
@@ -176,17 +180,24 @@ def trusted(stamp: Stamp) -> Stamp:
 
 def dump_entry(entry: Entry) -> str:
     """Write an entry as JSON."""
-    values = [getattr(entry, field.name) for field in fields(entry)]
-    return json.dumps([value.edtf if isinstance(value, When) else value for value in values], ensure_ascii=False)
+    card = [getattr(entry.card, name) for name in CARD]
+    values = [getattr(entry, name) for name in ENTRY]
+    return json.dumps(
+        [[value.edtf if isinstance(value, When) else value for value in card], values], ensure_ascii=False
+    )
 
 
 def load_entry(text: str) -> Entry | None:
     """Read an entry from JSON; None where it is not what was written."""
-    names = (field.name for field in fields(Entry))
     try:
-        values: dict[str, Any] = dict(zip(names, json.loads(text), strict=True))
-        values["date"] = parse_edtf(values["date"])
+        shown, rest = json.loads(text)
+        values: dict[str, Any] = dict(zip(CARD, map(frozen, shown), strict=True))
+        card = Card(**values | {"date": parse_edtf(values["date"])})
+        return Entry(card=card, **dict(zip(ENTRY, map(frozen, rest), strict=True)))
     except (ValueError, TypeError, AttributeError):
         return None
-    values |= {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
-    return Entry(**values)
+
+
+def frozen(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Make a tuple of a list, which JSON knows no other word for."""
+    return tuple(value) if isinstance(value, list) else value

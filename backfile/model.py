@@ -206,17 +206,8 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Entry:
-    """Hold what the rest of the site may know of a document: everything but its body and provenance, about 1 KB."""
-
-    path: str
-    """Its file below the content folder, with `/` between folders."""
-
-    digest: str
-    """Digest of the whole file: what its own page depends on."""
-
-    card: str
-    """Digest of what listings show of it: what other pages depend on."""
+class Card:
+    """Hold what every page may show of a document."""
 
     address: str
     """Address from the root of the site, with both slashes: `/articles/flood/`."""
@@ -242,12 +233,6 @@ class Entry:
     excerpt: str
     """The beginning of its text, shortened."""
 
-    signature: tuple[int, ...]
-    """Numbers that stand for its rarest names and words; texts on the same affair share some."""
-
-    aliases: tuple[str, ...] = ()
-    """Older addresses that lead to it, from the root of the site."""
-
     featured: bool = False
     """Whether the front page shows it first."""
 
@@ -257,6 +242,36 @@ class Entry:
     sha256: str = ""
     """SHA-256 of that seed."""
 
+    digest: str = ""
+    """Digest of all of the above: pages that show the card depend on it."""
+
+    def __repr__(self) -> str:
+        """Stand for the card in a page's digest: equal cards are shown by equal bytes."""
+        return f"Card({self.digest})"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Hold what the site is assembled from: everything of a document but its body and provenance, about 1 KB.
+
+    Layouts never see it, only its card, so that a page's digest covers all that the page can show.
+    """
+
+    path: str
+    """Its file below the content folder, with `/` between folders."""
+
+    digest: str
+    """Digest of the whole file: what its own page depends on."""
+
+    card: Card
+    """What pages show of it."""
+
+    signature: tuple[int, ...]
+    """Numbers that stand for its rarest names and words; texts on the same affair share some."""
+
+    aliases: tuple[str, ...] = ()
+    """Older addresses that lead to it, from the root of the site."""
+
     marks: str = ""
     """Digest of what its provenance says of the seed's lines: what the page with the seed's text depends on."""
 
@@ -265,10 +280,6 @@ class Entry:
 
     alias_line: int = 1
     """Line of its file on which the aliases stand, for messages."""
-
-    def __repr__(self) -> str:
-        """Stand for the entry in a page's digest: equal cards are shown by equal bytes."""
-        return f"Entry({self.card})"
 
 
 @dataclass(frozen=True, slots=True)

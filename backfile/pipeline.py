@@ -56,7 +56,7 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
         asked = offered(folders, where) if options.merge else set[str]()
         todo = [name for name in seeds if name not in deleted and (name not in known or name in asked)]
         fates: dict[str, Fate] = {}
-        taken = {address for entry in shelf.entries for address in (entry.address, *entry.aliases)}
+        taken = {address for entry in shelf.entries for address in (entry.card.address, *entry.aliases)}
         for documents, wrong in workers.run(partial(read_seeds, folders, config), todo, options.jobs):
             problems += wrong
             for name, document in documents:
@@ -137,7 +137,7 @@ def check(folders: Folders, options: Options) -> Build:
 
 def counted(entries: Iterable[Entry]) -> Build:
     """Count the documents, and those of which the date is not sure."""
-    dates = [entry.date for entry in entries]
+    dates = [entry.card.date for entry in entries]
     return Build(
         documents=len(dates),
         undated=sum(not date.known for date in dates),
@@ -181,11 +181,11 @@ def in_the_way(folders: Folders, prepared: Prepared, before: Mapping[str, Made])
 def moved(folders: Folders, before: Mapping[str, str], entries: Iterable[Entry]) -> Iterable[Problem]:
     """Find documents whose address changed since the last build without an alias for the old one."""
     for entry in entries:
-        old = before.get(entry.path, entry.address)
-        if old != entry.address and old not in entry.aliases:
+        old = before.get(entry.path, entry.card.address)
+        if old != entry.card.address and old not in entry.aliases:
             shown = folders.shown(folders.content / entry.path)
             hint = f"add `aliases: [{old}]` so that the old address leads to the new one"
-            yield Problem(shown, entry.line, f"its address was {old} and is now {entry.address}", hint)
+            yield Problem(shown, entry.line, f"its address was {old} and is now {entry.card.address}", hint)
 
 
 def new_document(folders: Folders, title: str) -> str:

@@ -36,13 +36,12 @@ def plan(site: Site, moment: str = "", seeds: dict[str, str] | None = None) -> t
 def home(site: Site) -> Iterator[Page]:
     """Plan the front page."""
     tags, sources, _ = site.registries
-    featured = tuple(entry for entry in site.entries if entry.featured)[: site.config.newest]
-    sure = [entry for entry in site.entries if not entry.featured and not plan_dates.doubted(entry)]
-    rest = [entry for entry in site.entries if not entry.featured and plan_dates.doubted(entry)]
+    others = [entry for entry in site.entries if not entry.card.featured]
+    others.sort(key=plan_dates.doubted)
     view = views.HomeView(
         address="/",
-        featured=featured,
-        newest=tuple((sure + rest)[: site.config.newest]),
+        featured=tuple(entry.card for entry in site.entries if entry.card.featured)[: site.config.newest],
+        newest=tuple(entry.card for entry in others[: site.config.newest]),
         years=plan_dates.sure_years(site),
         tags=most_used(tags.groups),
         sources=most_used(sources.groups),
@@ -61,39 +60,39 @@ def most_used(groups: Iterable[Group]) -> tuple[Term, ...]:
 def articles(site: Site, seeds: dict[str, str]) -> Iterator[Page]:
     """Plan the page of each document, and the one with its seed's text."""
     tags, sources, authors = site.registries
-    own_tags = {entry.path: tags.terms(entry.tags) for entry in site.entries}
+    own_tags = {entry.path: tags.terms(entry.card.tags) for entry in site.entries}
     for entry in site.entries:
         original = original_page(entry, seeds) if site.config.originals else None
         near = site.neighbours.get(entry.path, Neighbours())
         mine = own_tags[entry.path]
         view = views.ArticleView(
-            address=entry.address,
-            entry=entry,
+            address=entry.card.address,
+            entry=entry.card,
             day=plan_dates.finest_date(entry),
-            source=next(iter(sources.terms([entry.source])), None) if entry.source else None,
-            authors=authors.terms(entry.authors),
+            source=next(iter(sources.terms([entry.card.source])), None) if entry.card.source else None,
+            authors=authors.terms(entry.card.authors),
             tags=mine,
             older=near.older,
             newer=near.newer,
             related=tuple(
-                views.Related(other, tuple(term.name for term in own_tags[other.path] if term in mine))
+                views.Related(other.card, tuple(term.name for term in own_tags[other.path] if term in mine))
                 for other in site.related.get(entry.path, ())
             ),
             original=original.address if original else "",
         )
-        yield Page(entry.address, "article.html", view, (Source(entry.path, entry.digest),))
+        yield Page(entry.card.address, "article.html", view, (Source(entry.path, entry.digest),))
         if original:
             yield original
 
 
 def original_page(entry: Entry, seeds: dict[str, str]) -> Page | None:
     """Plan the page that shows an entry's seed line by line; None where the seed is not there."""
-    now = seeds.get(entry.seed)
+    now = seeds.get(entry.card.seed)
     if not now:
         return None
-    address = f"{entry.address}original/"
-    view = views.OriginalView(address, entry, changed=now != entry.sha256)
-    return Page(address, "original.html", view, (Source(entry.path, entry.marks),), (Source(entry.seed, now),))
+    address = f"{entry.card.address}original/"
+    view = views.OriginalView(address, entry.card, changed=now != entry.card.sha256)
+    return Page(address, "original.html", view, (Source(entry.path, entry.marks),), (Source(entry.card.seed, now),))
 
 
 def terms(site: Site, registry: Registry) -> Iterator[Page]:
@@ -134,7 +133,7 @@ def term_pages(site: Site, group: Group) -> Iterator[Page]:
             term=group.term,
             date=None,
             trail=(),
-            sections=(views.Section("", "", entries[start:end][::-1]),),
+            sections=(views.Section("", "", tuple(entry.card for entry in reversed(entries[start:end]))),),
             pager=views.Pager(
                 number=index + 1,
                 total=len(starts),
@@ -170,15 +169,16 @@ def feeds(site: Site, moment: str) -> Iterator[Page]:
 
 def feed(address: str, term: Term | None, page: str, entries: tuple[Entry, ...], moment: str) -> Page:
     """Plan a feed; its moment is the given one, or the newest sure day among its entries."""
-    days = [entry.date.day for entry in entries if entry.date.asserted]
+    days = [entry.card.date.day for entry in entries if entry.card.date.asserted]
     updated = moment or (f"{max(days)}T00:00:00Z" if days else EPOCH)
     documents = tuple(Source(entry.path, entry.digest) for entry in entries)
-    return Page(address, "feed.xml", views.FeedView(address, term, page, updated, entries), documents)
+    view = views.FeedView(address, term, page, updated, tuple(entry.card for entry in entries))
+    return Page(address, "feed.xml", view, documents)
 
 
 def redirects(site: Site) -> Iterator[Page]:
     """Plan a page for each older address of a document and each other spelling of a tag, source or author."""
-    targets = [(alias, entry.address) for entry in site.entries for alias in entry.aliases]
+    targets = [(alias, entry.card.address) for entry in site.entries for alias in entry.aliases]
     for registry in site.registries:
         targets += [(alias, group.term.address) for group in registry.groups for alias in group.aliases]
     for alias, target in targets:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from backfile import views
 from backfile.dates import parse_edtf
-from backfile.model import Entry, Link, Page
+from backfile.model import Card, Entry, Link, Page
 from backfile.site import Site
 
 
@@ -16,11 +16,12 @@ def dates(site: Site) -> Iterator[Page]:
     yield from year_pages(site)
     yield from listings_by_date(site, "month", site.months)
     yield from listings_by_date(site, "day", site.days)
+    cards = [entry.card for entry in site.entries]
     view = views.UndatedView(
         "/undated/",
-        unknown=tuple(entry for entry in site.entries if not entry.date.known),
-        doubtful=tuple(entry for entry in site.entries if entry.date.doubtful),
-        wide=tuple(e for e in site.entries if e.date.known and not e.date.doubtful and not e.date.year),
+        unknown=tuple(card for card in cards if not card.date.known),
+        doubtful=tuple(card for card in cards if card.date.doubtful),
+        wide=tuple(card for card in cards if card.date.known and not card.date.doubtful and not card.date.year),
     )
     yield Page("/undated/", "undated.html", view)
 
@@ -54,7 +55,7 @@ def year_pages(site: Site) -> Iterator[Page]:
             year=year,
             count=len(site.years[year]),
             calendars=tuple(calendar_of(site, int(year), month) for month in range(1, 13)),
-            entries=tuple(entry for entry in site.years[year] if not entry.date.month),
+            entries=tuple(entry.card for entry in site.years[year] if not entry.card.date.month),
             older=older,
             newer=newer,
         )
@@ -72,13 +73,14 @@ def calendar_of(site: Site, year: int, month: int) -> views.Calendar:
 def listings_by_date(site: Site, kind: str, found: dict[str, tuple[Entry, ...]]) -> Iterator[Page]:
     """Plan the page of each month or day that has entries."""
     for name, older, newer in around(list(found)):
+        cards = [entry.card for entry in found[name]]
         view = views.ListingView(
             address=date_address(name),
             kind=kind,
             term=None,
             date=parse_edtf(name),
             trail=tuple(Link(wider, date_address(wider)) for wider in (name[:4], name[:7]) if len(wider) < len(name)),
-            sections=sections_by_day(site, found[name]) if kind == "month" else (views.Section("", "", found[name]),),
+            sections=sections_by_day(site, cards) if kind == "month" else (views.Section("", "", tuple(cards)),),
             pager=views.Pager(1, 1),
             older=older,
             newer=newer,
@@ -87,11 +89,11 @@ def listings_by_date(site: Site, kind: str, found: dict[str, tuple[Entry, ...]])
         yield Page(view.address, "listing.html", view)
 
 
-def sections_by_day(site: Site, entries: Iterable[Entry]) -> tuple[views.Section, ...]:
-    """Divide the entries of a month by day; those dated to the month alone come last."""
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        found[entry.date.day].append(entry)
+def sections_by_day(site: Site, cards: Iterable[Card]) -> tuple[views.Section, ...]:
+    """Divide the documents of a month by day; those dated to the month alone come last."""
+    found: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        found[card.date.day].append(card)
     return tuple(
         views.Section(day, date_address(day) if day in site.days else "", tuple(found[day]))
         for day in sorted(found, key=lambda day: (not day, day))
@@ -100,7 +102,7 @@ def sections_by_day(site: Site, entries: Iterable[Entry]) -> tuple[views.Section
 
 def sure_years(site: Site) -> tuple[views.Count, ...]:
     """Count the entries of every year from the first to the last, of empty years too; doubtful dates do not count."""
-    counts = {year: sum(not entry.date.doubtful for entry in entries) for year, entries in site.years.items()}
+    counts = {year: sum(not entry.card.date.doubtful for entry in entries) for year, entries in site.years.items()}
     sure = [int(year) for year, number in counts.items() if number]
     years = [f"{year:04}" for year in range(min(sure), max(sure) + 1)] if sure else []
     return tuple(views.Count(year, date_address(year) if year in counts else "", counts.get(year, 0)) for year in years)
@@ -119,10 +121,10 @@ def date_address(name: str) -> str:
 
 def doubted(entry: Entry) -> bool:
     """Tell whether an entry has no date, or one that is proposed only."""
-    return not entry.date.known or entry.date.doubtful
+    return not entry.card.date.known or entry.card.date.doubtful
 
 
 def finest_date(entry: Entry) -> str:
     """Give the address of the smallest date page that lists an entry."""
-    name = entry.date.day or entry.date.month or entry.date.year
+    name = entry.card.date.day or entry.card.date.month or entry.card.date.year
     return date_address(name) if name else ""

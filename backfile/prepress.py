@@ -62,7 +62,9 @@ def prepare(folders: Folders, options: Options, memory: Memory, problems: list[P
         problems.append(Problem(folders.shown(folders.content), 0, "there is no such folder", hint))
     problems += syntax_problems(setting) if setting else ()
     stamps = store.scan(folders.seeds, SEEDS)
-    hashes = read_hashes(folders, memory, stamps, (entry.seed for entry in shelf.entries)) if config.originals else {}
+    hashes = (
+        read_hashes(folders, memory, stamps, (entry.card.seed for entry in shelf.entries)) if config.originals else {}
+    )
     site = assemble(config, shelf.entries, shelf.about)
     pages = plan(site, options.moment, hashes)
     problems += clashes(site, pages, folders.shown(folders.content))

@@ -184,11 +184,10 @@ def tell(folders: Folders, outcome: Outcome, clock: str) -> None:
         complain(outcome, clock)
         return
     offers = folders.shown(folders.cache / OFFERS)
-    shown = folders.shown(folders.output)
     say(
         line(build, outcome.seconds, clock)
         if clock
-        else telling.summary(outcome.imports, build, outcome.seconds, shown, offers)
+        else telling.summary(outcome.imports, build, outcome.seconds, "", offers)
     )
     if build.notes:
         say(telling.notes(build.notes))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from backfile.config import Config
-from backfile.model import Entry, Subject, Term
+from backfile.model import Card, Entry, Subject, Term
 from backfile.related import related
 from backfile.text import digest, fold
 from backfile.urls import slugify
@@ -48,12 +48,12 @@ class Registry:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Hold the entries before and after one in time; None at the ends."""
+    """Hold the documents before and after one in time; None at the ends."""
 
-    older: Entry | None = None
+    older: Card | None = None
     """The one before."""
 
-    newer: Entry | None = None
+    newer: Card | None = None
     """The one after."""
 
 
@@ -92,21 +92,27 @@ class Site:
 def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = None) -> Site:
     """Order the entries in every way that the site shows them."""
     ordered = newest_first(entries)
-    tags = registry("tags", config.tags, ordered, {entry.path: entry.tags for entry in ordered})
-    sources = registry("sources", config.sources, ordered, {e.path: (e.source,) if e.source else () for e in ordered})
-    authors = registry("authors", (), ordered, {entry.path: entry.authors for entry in ordered})
+    tags = registry("tags", config.tags, ordered, {entry.path: entry.card.tags for entry in ordered})
+    sources = registry(
+        "sources", config.sources, ordered, {e.path: (e.card.source,) if e.card.source else () for e in ordered}
+    )
+    authors = registry("authors", (), ordered, {entry.path: entry.card.authors for entry in ordered})
     found = (
-        related(ordered, {e.path: [t.address for t in tags.terms(e.tags)] for e in ordered}) if config.related else ()
+        related(ordered, {e.path: [t.address for t in tags.terms(e.card.tags)] for e in ordered})
+        if config.related
+        else ()
     )
     oldest_first = ordered[::-1]
     return Site(
         config=config,
         entries=ordered,
         registries=(tags, sources, authors),
-        years=by_name((entry.date.year, entry) for entry in oldest_first),
-        months=by_name((entry.date.month, entry) for entry in oldest_first),
-        days=by_name((entry.date.day, entry) for entry in oldest_first),
-        neighbours=neighbours([entry for entry in oldest_first if entry.date.known and not entry.date.doubtful]),
+        years=by_name((entry.card.date.year, entry) for entry in oldest_first),
+        months=by_name((entry.card.date.month, entry) for entry in oldest_first),
+        days=by_name((entry.card.date.day, entry) for entry in oldest_first),
+        neighbours=neighbours(
+            [entry for entry in oldest_first if entry.card.date.known and not entry.card.date.doubtful]
+        ),
         related={entry.path: near for entry, near in zip(ordered, found, strict=False)},
         about=about,
     )
@@ -114,8 +120,8 @@ def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = Non
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Sort by date, the newest first and the undated last; the same day by title, then by file."""
-    by_title = sorted(entries, key=lambda entry: (fold(entry.title), entry.path))
-    return tuple(sorted(by_title, key=lambda entry: (entry.date.first, entry.date.last), reverse=True))
+    by_title = sorted(entries, key=lambda entry: (fold(entry.card.title), entry.path))
+    return tuple(sorted(by_title, key=lambda entry: (entry.card.date.first, entry.card.date.last), reverse=True))
 
 
 def by_name(named: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
@@ -129,12 +135,8 @@ def by_name(named: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
 
 def neighbours(dated: Sequence[Entry]) -> dict[str, Neighbours]:
     """Give each of the entries, the oldest first, the ones before and after it."""
-    return {
-        entry.path: Neighbours(
-            older=dated[index - 1] if index else None, newer=dated[index + 1] if index + 1 < len(dated) else None
-        )
-        for index, entry in enumerate(dated)
-    }
+    cards = [None, *(entry.card for entry in dated), None]
+    return {entry.path: Neighbours(*around) for entry, *around in zip(dated, cards, cards[2:], strict=False)}
 
 
 def registry(

@@ -5,7 +5,7 @@ Errors of the disk become problems with the path here, so that callers need not 
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,8 +86,9 @@ def scan(folder: Path, suffixes: tuple[str, ...] = (), *, hidden: bool = False) 
                 if entry.is_dir():
                     todo.append((below(entry), f"{prefix}{entry.name}/"))
                 elif entry.is_file() and (not suffixes or entry.name.lower().endswith(suffixes)):
-                    status = entry.stat()
-                    found[prefix + entry.name] = (status.st_size, status.st_mtime_ns, status.st_ino)
+                    with suppress(FileNotFoundError):  # it may go while we look
+                        status = entry.stat()
+                        found[prefix + entry.name] = (status.st_size, status.st_mtime_ns, status.st_ino)
     return dict(sorted(found.items()))
 
 

@@ -14,10 +14,13 @@ WIDTH = 11
 
 
 def summary(imports: Imports | None, build: Build | None, seconds: float, output: str, offers: str) -> str:
-    """Tell what became of the seeds and of the site, where to look, and what to do next."""
+    """Tell what became of the seeds and of the site, where to look, and what to do next.
+
+    `output` is the folder to look into, nothing where the person is looking at the site already.
+    """
     rows = [*(imports_rows(imports) if imports else ()), *(build_rows(build) if build else ())]
     rows.append(("Took", f"{seconds:.1f} seconds"))
-    if build:
+    if build and output:
         rows.append(("Look at", f"{output}/index.html, or run: python build.py serve"))
     rows += next_rows(imports, build, offers)
     return "\n".join(f"{head:<{WIDTH}}{words}" for head, words in rows)

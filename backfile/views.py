@@ -7,7 +7,7 @@ and, where the page names them, the texts it shows: `document`, `body`, `correct
 from dataclasses import dataclass
 
 from backfile.dates import When
-from backfile.model import Document, Entry, Link, Term
+from backfile.model import Card, Document, Link, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class SiteView:
 class Related:
     """Hold a text on the same affair."""
 
-    entry: Entry
+    entry: Card
     """The other text."""
 
     shared: tuple[str, ...]
@@ -127,7 +127,7 @@ class Section:
     address: str
     """Address of a page of its own; may be empty."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Card, ...]
     """The entries, in the order of the page."""
 
 
@@ -155,10 +155,10 @@ class HomeView:
     address: str
     """Address of the page."""
 
-    featured: tuple[Entry, ...]
+    featured: tuple[Card, ...]
     """The owner's picks; may be empty."""
 
-    newest: tuple[Entry, ...]
+    newest: tuple[Card, ...]
     """The newest entries that are not among the picks."""
 
     years: tuple[Count, ...]
@@ -187,7 +187,7 @@ class ArticleView:
     address: str
     """Address of the page."""
 
-    entry: Entry
+    entry: Card
     """The document's entry."""
 
     day: str
@@ -202,10 +202,10 @@ class ArticleView:
     tags: tuple[Term, ...]
     """Its tags."""
 
-    older: Entry | None
+    older: Card | None
     """The one before it in time."""
 
-    newer: Entry | None
+    newer: Card | None
     """The one after it in time."""
 
     related: tuple[Related, ...]
@@ -222,7 +222,7 @@ class OriginalView:
     address: str
     """Address of the page."""
 
-    entry: Entry
+    entry: Card
     """The document that came from the seed."""
 
     changed: bool
@@ -319,7 +319,7 @@ class YearView:
     calendars: tuple[Calendar, ...]
     """Its twelve months."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Card, ...]
     """Documents dated to the year but to no month of it."""
 
     older: str
@@ -336,13 +336,13 @@ class UndatedView:
     address: str
     """Address of the page."""
 
-    unknown: tuple[Entry, ...]
+    unknown: tuple[Card, ...]
     """Documents without a date."""
 
-    doubtful: tuple[Entry, ...]
+    doubtful: tuple[Card, ...]
     """Documents whose date is proposed, not asserted."""
 
-    wide: tuple[Entry, ...]
+    wide: tuple[Card, ...]
     """Documents dated to more than one year."""
 
 
@@ -398,7 +398,7 @@ class FeedView:
     updated: str
     """The moment it was last changed, as RFC 3339 has it."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Card, ...]
     """The newest entries."""
 
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from backfile.dates import When
 
+GREGORIAN_CYCLE = 400
+"""Years after which weekdays come round again: stands for the year 0, which Python does not know."""
+
 PLAIN = re.compile(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
 
 
@@ -53,7 +56,7 @@ def day_in_words(name: str, words: Mapping[str, str]) -> str:
 def weekday_of(day: str) -> int:
     """Give the number of a day's weekday, Monday 1 to Sunday 7."""
     year, month, number = (int(part) for part in day.split("-"))
-    return calendar.weekday(max(year, 1), month, number) + 1
+    return calendar.weekday(year or GREGORIAN_CYCLE, month, number) + 1
 
 
 def number_in_words(count: int) -> str:

@@ -35,6 +35,12 @@ QUIET = 0.5
 
 EDITS = ("body", "title")
 
+HANDSHAKE = (
+    {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]},
+    {"command": "info", "url": "/"},
+)
+"""What a browser says before it is told of anything."""
+
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
@@ -63,10 +69,9 @@ async def reloaded(address: str, room: Room, step: str, mark: str) -> tuple[floa
     if not version:
         raise FailedError("the page has no script of livereload")
     line = await websocket_connect(f"ws://{address}/livereload/{version[1]}/livereload")
-    await line.write_message(
-        json.dumps({"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]})
-    )
-    await line.read_message()  # its hello
+    for word in HANDSHAKE:
+        await line.write_message(json.dumps(word))
+    await line.read_message()  # the hello of the other side
     begun = time.perf_counter()
     change(room, step, mark)
     while json.loads(await line.read_message() or '{"command": "reload"}')["command"] != "reload":

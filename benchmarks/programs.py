@@ -172,10 +172,10 @@ def clear(room: Room) -> None:
 
 
 def look(room: Room) -> dict[str, tuple[int, int]]:
-    """Look at the files that the program made: when each was written, and which file of the disk it is."""
+    """Look at the files of the site, hidden ones aside: when each was written, and which file of the disk it is."""
     seen = {}
     for place, _, names in os.walk(room.folder / room.program.output):
-        for name in names:
+        for name in (name for name in names if not name.startswith(".")):
             status = os.stat(path := os.path.join(place, name))  # noqa: PTH116, PTH118 - for ten thousands of files
             seen[path] = (status.st_mtime_ns, status.st_ino)
     return seen
