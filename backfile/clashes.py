@@ -24,13 +24,13 @@ class Claim:
     """Line of the document that says so."""
 
 
-def clashes(site: Site, pages: Iterable[Page], content: str) -> Iterator[Problem]:
+def clashes(site: Site, pages: Iterable[Page], content: str, assets: Iterable[str] = ()) -> Iterator[Problem]:
     """Find addresses that two things claim, also where only the case of letters differs: some disks do not see it.
 
-    `content` is the content folder as a person would write it.
+    `content` is the content folder as a person would write it, `assets` the addresses of other files of the site.
     """
     claimed: dict[str, Claim] = {}
-    for claim in claims(site, pages):
+    for claim in (*map(Claim, assets), *claims(site, pages)):
         other = claimed.setdefault(on_disk(claim.address), claim)
         if other is not claim:
             yield problem(claim, other, content)

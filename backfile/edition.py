@@ -80,7 +80,7 @@ def alone(output: Path) -> Iterator[None]:
     except ImportError:
         yield
         return
-    with disk(str(output)):
+    with disk(output.name):
         output.mkdir(parents=True, exist_ok=True)
         handle = os.open(output, os.O_RDONLY)
     try:
@@ -94,7 +94,7 @@ def manifest(output: Path) -> dict[str, Made]:
     """Read which files of the output we made; finishes what an earlier build had completed but not put in place."""
     if (output / STAGE / MARK).is_file():
         settle(output)
-    shutil.rmtree(output / STAGE, ignore_errors=True)
+    discard(output)
     return read_mark(output / MARK)
 
 
@@ -148,7 +148,7 @@ def all_ours(output: Path, name: str, ours: Container[str]) -> bool:
 def stage(output: Path, name: str, raw: bytes) -> None:
     """Write a file of the new output beside the old one."""
     path = f"{output}/{STAGE}/site/{name}"
-    with disk(str(output)):
+    with disk(output.name):
         try:
             file = open(path, "wb")  # noqa: PTH123, SIM115 - once a page: a Path costs more than the call
         except FileNotFoundError:
@@ -156,6 +156,11 @@ def stage(output: Path, name: str, raw: bytes) -> None:
             file = open(path, "wb")  # noqa: PTH123, SIM115 - the same
         with file:
             file.write(raw)
+
+
+def discard(output: Path) -> None:
+    """Forget what was staged."""
+    shutil.rmtree(output / STAGE, ignore_errors=True)
 
 
 def commit(output: Path, made: Mapping[str, Made]) -> None:
@@ -166,7 +171,7 @@ def commit(output: Path, made: Mapping[str, Made]) -> None:
     """
     listing = "".join(f"{made[name].digest} {made[name].size} {name}\n" for name in sorted(made))
     folder = output / STAGE
-    with disk(str(output)):
+    with disk(output.name):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "part").write_text(listing, encoding="utf-8", newline="\n")
         (folder / "part").replace(folder / MARK)
@@ -179,7 +184,7 @@ def settle(output: Path) -> None:
     remove(output, read_mark(output / MARK).keys() - now.keys())
     move(output / STAGE / "site", output)
     (output / STAGE / MARK).replace(output / MARK)
-    shutil.rmtree(output / STAGE, ignore_errors=True)
+    discard(output)
 
 
 def remove(output: Path, names: Iterable[str]) -> None:

@@ -30,8 +30,9 @@ class BackfileError(Exception):
     """Stop the run for reasons that a person can mend; carries every problem found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep each problem once, in the order of the files and lines."""
-        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        """Keep each problem once, in the order of the files and lines; one that is met on many pages has many hints."""
+        once = {(problem.path, problem.line, problem.what): problem for problem in sorted(problems, reverse=True)}
+        self.problems: tuple[Problem, ...] = tuple(sorted(once.values()))
         super().__init__("\n".join(map(str, self.problems)))
 
     def __reduce__(self) -> tuple[type["BackfileError"], tuple[tuple[Problem, ...]]]:

@@ -90,7 +90,9 @@ def compose(text: str) -> yaml.Node | None:
         hint = "put quotation marks around a value that holds a colon, a # or a bracket"
         raise Mistaken([Mistake(mark.line + 1 if mark else 1, what, hint)]) from None
     except yaml.YAMLError as error:
-        raise Mistaken([Mistake(1, f"not YAML: {str(error).splitlines()[0]}")]) from None
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        line = text.count("\n", 0, found.start()) + 1 if found else 1
+        raise Mistaken([Mistake(line, f"not YAML: {str(error).splitlines()[0]}")]) from None
 
 
 def read_mapping(node: yaml.Node, readers: Mapping[str, Reader]) -> tuple[dict[str, Any], dict[str, int]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
@@ -128,11 +128,17 @@ def texts(shop: Shop, page: Page) -> Iterator[tuple[str, object]]:
         yield "repairs", provenance.repairs if provenance else ()
         yield "lines", lines_of(read_seed(shop, page.seeds[0]), provenance.left_out if provenance and marked else ())
     elif page.layout == "feed.xml":
-        yield "stories", tuple(Story(document, Markup(to_html(document.body))) for document in documents)  # noqa: S704 - the parser lets no HTML of a text through
+        base = shop.setting.base_url
+        yield "stories", tuple(Story(document, html(document.body, base)) for document in documents)
     elif documents:
         yield "document", documents[0]
-        yield "body", Markup(to_html(documents[0].body))  # noqa: S704 - the same
+        yield "body", html(documents[0].body, quote(base_path(shop.setting.base_url), safe="/%"))
         yield "corrected", corrected(documents[0])
+
+
+def html(body: str, base: str) -> Markup:
+    """Render a body, its links from the site's root put below `base`."""
+    return Markup(to_html(body, base))  # noqa: S704 - the parser lets no HTML of a text through
 
 
 def read_document(shop: Shop, source: Source) -> Document:

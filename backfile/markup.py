@@ -26,12 +26,21 @@ PROSE = re.compile(rf"{LINE}(?:\n+{LINE})*")
 BLOCK = re.compile(r".+?(?:\n{2,}|\Z)", re.DOTALL)
 """Lines up to the next empty ones, and these."""
 
+FROM_ROOT = re.compile(r'<(?:a href|img src)="(?=/(?!/))')
+"""Where a link from the site's root begins. Quotation marks of a text are escaped, so this is never one of its words."""
+
 FAR_REACHING = re.compile(r"\]:|```|~~~")
 """Definitions and fences have a say far from where they stand: a body that may have one goes to the parser whole."""
 
 
-def to_html(body: str) -> str:
-    """Render a document's body."""
+def to_html(body: str, base: str = "") -> str:
+    """Render a document's body; its links from the site's root are put below `base`."""
+    made = rendered(body)
+    return FROM_ROOT.sub(rf"\g<0>{base}", made) if base else made
+
+
+def rendered(body: str) -> str:
+    """Render Markdown, with the parser where it is needed."""
     if PROSE.fullmatch(body):
         return paragraphs(body)
     if FAR_REACHING.search(body):

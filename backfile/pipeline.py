@@ -43,23 +43,24 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
     """Turn each new or changed seed into a document, and take it into the content folder."""
     problems: list[Problem] = []
     config = attempt(problems, read_config, folders)
+    vocabulary = config or Config()
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
-        seeds = store.scan(folders.seeds, SEEDS)
-        shelf = read_shelf(folders, config or Config(), memory, engine_digest(), options.jobs)
+        seeds = store.scan(folders.seeds, SEEDS, shown=folders.shown(folders.seeds))
+        shelf = read_shelf(folders, vocabulary, memory, engine_digest(), options.jobs)
         problems += nothing_there(folders, seeds, shelf)
-        if not config:  # without its vocabulary every document would lose its tags
-            return Imports(len(seeds), problems=tuple(problems))
         where = places(seeds, shelf.entries)
-        rules = digest(engine_digest(), repr((config.tags, config.sources, config.lang, config.encodings)))
+        rules = digest(
+            engine_digest(), repr((vocabulary.tags, vocabulary.sources, vocabulary.lang, vocabulary.encodings))
+        )
         deleted = set[str]() if options.again else deleted_seeds(folders, where, memory.imported())
         known = set[str]() if options.again else memory.seeds(rules, seeds)
         asked = offered(folders, where) if options.merge else set[str]()
         todo = [name for name in seeds if name not in deleted and (name not in known or name in asked)]
         fates: dict[str, Fate] = {}
         taken = {address for entry in shelf.entries for address in (entry.card.address, *entry.aliases)}
-        for documents, wrong in workers.run(partial(read_seeds, folders, config), todo, options.jobs):
+        for documents, wrong in workers.run(partial(read_seeds, folders, vocabulary), todo, options.jobs):
             problems += wrong
-            for name, document in documents:
+            for name, document in documents if config else ():  # without its vocabulary each would lose its tags
                 fate = attempt(problems, take_in, folders, where[name], document, taken, options)
                 fates |= {name: fate} if fate else {}
             options.progress("import", len(fates), len(todo))
@@ -98,8 +99,11 @@ def build(folders: Folders, options: Options, earlier: Sequence[Problem] = ()) -
         with edition.alone(folders.output):
             before = edition.manifest(folders.output)
             problems += in_the_way(folders, prepared, before)
+            if problems:
+                raise BackfileError(problems)
             made, written = make(prepared, edition.present(folders.output, before), options, problems)
             if problems:
+                edition.discard(folders.output)
                 raise BackfileError(problems)
             if made != before or written:
                 edition.commit(folders.output, made)
@@ -203,7 +207,7 @@ def clean(folders: Folders, options: Options) -> int:
     """
     deleted = edition.clean(folders)
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
-        seeds = store.scan(folders.seeds, SEEDS)
+        seeds = store.scan(folders.seeds, SEEDS, shown=folders.shown(folders.seeds))
         shelf = read_shelf(folders, Config(), memory, engine_digest(), options.jobs)
         deleted_seeds(folders, places(seeds, shelf.entries), memory.imported())
     for name in (*forgettable(), *(f"{OFFERS}/{name}" for name in store.scan(folders.cache / OFFERS))):

@@ -61,13 +61,13 @@ def prepare(folders: Folders, options: Options, memory: Memory, problems: list[P
         hint = 'import seeds, or begin a document: build.py new "Title"'
         problems.append(Problem(folders.shown(folders.content), 0, "there is no such folder", hint))
     problems += syntax_problems(setting) if setting else ()
-    stamps = store.scan(folders.seeds, SEEDS)
+    stamps = store.scan(folders.seeds, SEEDS, shown=folders.shown(folders.seeds))
     hashes = (
         read_hashes(folders, memory, stamps, (entry.card.seed for entry in shelf.entries)) if config.originals else {}
     )
     site = assemble(config, shelf.entries, shelf.about)
     pages = plan(site, options.moment, hashes)
-    problems += clashes(site, pages, folders.shown(folders.content))
+    problems += clashes(site, pages, folders.shown(folders.content), (asset.address for asset in assets))
     if problems or not setting:
         raise BackfileError(problems)
     layouts = digests_of(setting, memory)

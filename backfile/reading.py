@@ -67,7 +67,7 @@ def both(folders: Folders, own: Path, name: str) -> dict[str, Path]:
     """Find the files of a folder of the archive, and those of the same folder beside build.py that it has not."""
     home = folders.home / name
     found = {file: home / file for file in store.scan(home)}
-    return found | {file: own / file for file in store.scan(own)}
+    return found | {file: own / file for file in store.scan(own, shown=folders.shown(own))}
 
 
 def read_assets(folders: Folders) -> tuple[Asset, ...]:
@@ -143,7 +143,7 @@ def version_of(package: str) -> str:
 
 def read_shelf(folders: Folders, config: Config, memory: Memory, engine: str, jobs: int) -> Shelf:
     """Read every document into an entry; those that did not change since the last time come from memory."""
-    stamps = store.scan(folders.content, (".md",))
+    stamps = store.scan(folders.content, (".md",), shown=folders.shown(folders.content))
     state = digest(engine, config.lang)
     entries = memory.entries(state, stamps)
     todo = [name for name in stamps if name not in entries]

@@ -67,18 +67,18 @@ def disk_words(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def scan(folder: Path, suffixes: tuple[str, ...] = (), *, hidden: bool = False) -> dict[str, Stamp]:
+def scan(folder: Path, suffixes: tuple[str, ...] = (), *, shown: str = "", hidden: bool = False) -> dict[str, Stamp]:
     """Find the files below a folder: their names with `/` between folders, in order, and their stamps.
 
     Passed over are hidden files and folders unless they are asked for, files with other endings where some are given,
     and links to nothing. A folder that is not there holds nothing. Raises BackfileError where one cannot be read, or a
-    link in it leads back to a folder above.
+    link in it leads back to a folder above; `shown` names the folder in the message.
     """
     found: dict[str, Stamp] = {}
     todo = [(str(folder), "")]
     while todo:
         path, prefix = todo.pop()
-        with disk(path):
+        with disk(f"{shown or folder}/{prefix}".rstrip("/")):
             entries = list(os.scandir(path)) if os.path.lexists(path) else ()
             for entry in entries:
                 if entry.name.startswith(".") and not hidden:

@@ -38,7 +38,7 @@ ABOUT = re.compile(
 
 TRADES = re.compile(
     r"(?i)\b(?:writer|author|editor|reporter|journalist|correspondent|columnist|blogger|contributor|freelance|"
-    r"professor|researcher|(?:co-)?founder|ceo|director|manager|specialist|expert|analyst|consultant|coach|"
+    r"president|officer|member|lawyer|attorney|physician|teacher|trainer|enthusiast|mitglied|professor|researcher|(?:co-)?founder|ceo|director|manager|specialist|expert|analyst|consultant|coach|"
     r"photographer|fellow|degree|experience|autor(?:in)?|redakteur(?:in)?|journalistin|korrespondent(?:in)?|"
     r"schreibt|schriftsteller(?:in)?|auteur|rédact\w+|journaliste|periodista|escritor\w*|redactor\w*|giornalista|"
     r"jornalista|schrijver|redacteur)\b"
@@ -59,12 +59,15 @@ def find_notes(galley: Galley) -> Iterator[Mark]:
 
     A name that stands alone above the note, and lines that lead to more by the same author, belong to them.
     """
-    first = max(galley.lead + 1, len(galley.blocks) - LAST)
+    lead = galley.lead
+    first = max(lead + 1, len(galley.blocks) - LAST)
     for at in galley.open:
         words = galley.blocks[at].words
-        if at < first or weight(words) > LONGEST:
+        if at <= lead or weight(words) > LONGEST:
             continue
         named = stands_over(galley.blocks[at - 1].words, words)
+        if at < first and not (POINTER.fullmatch(words) and " by " in words.lower()):
+            continue
         if named:
             yield Mark(at - 1, Label.FURNITURE, AUTHOR_NOTE)
         name = note_on(words)
@@ -74,7 +77,11 @@ def find_notes(galley: Galley) -> Iterator[Mark]:
 
 def stands_over(name: str, note: str) -> bool:
     """Tell whether a line is a name and the next one a note on that person."""
-    return is_person(name) and note.startswith(name.split(maxsplit=1)[0] + " ") and bool(TRADES.search(note))
+    if not is_person(name):
+        return False
+    return note.startswith(f"{name} ") or (
+        note.startswith(name.split(maxsplit=1)[0] + " ") and bool(TRADES.search(note))
+    )
 
 
 def speaks_of(blocks: tuple[Block, ...], name: str) -> bool:

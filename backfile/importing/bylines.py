@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from backfile.importing.author_notes import AUTHOR_NOTE, author_of_note
+from backfile.importing.author_says import speaking
 from backfile.importing.blocks import first_line
+from backfile.importing.dating import states
 from backfile.importing.finding_dates import find_dates
 from backfile.importing.galley import Galley, Mark, weight
 from backfile.importing.names import is_person, lone_names, names_in, tidy
@@ -21,10 +24,13 @@ SHORT = 60
 NEAR = 2
 """Blocks after the lead among which a byline can still stand, where a standfirst was taken for the lead."""
 
+UNDER = 4
+"""Blocks under the headline among which a name can stand alone, where a standfirst is as long as a paragraph."""
+
 CUE = re.compile(
     r"(?i)^\W*(?:(?:(?:re)?posted|published|written|authored|reported|researched|contributed|edited|created|text|story|"
     r"article|words|reporting|analysis|opinion|review|column|recipe|photos?|interview|commentary|von|by|par|por|di|"
-    r"door|on|erstellt)[:\s]+)*"
+    r"door|on|erstellt|author|text\s(?:&|und|and|et|y|e)\s(?:fotos?|photos?|bilder|video))[:\s]+)*"
     r"(?:by|von|par|por|door|di|av|af|od|yazan|kirjoittanut|autor(?:in|en|es|a|e)?|authors?|auteurs?|"
     r"redakteur(?:in)?|escrito por|geschrieben von|verfasst von|propos recueillis par|scritto da|a cura di|"
     r"texto|texte|text|tekst|testo|words|writer|автор|текст|بقلم|كتب|كتبت|تحرير|إعداد|نویسنده|نوشته|گزارش|"
@@ -93,9 +99,24 @@ def find_names(galley: Galley) -> Iterator[Mark]:
         for at in galley.open
         if (title < at < lead or (at <= lead + NEAR and beside_date(galley, at)))
         and lone_names(galley.blocks[at].words, common)
+    ] or [
+        at
+        for at in galley.open
+        if title < at <= title + UNDER
+        and (names := lone_names(galley.blocks[at].words, common))
+        and not told_of(galley, names[0])
     ]
     if 0 < len(found) <= NEAR:
         yield Mark(found[0], Label.BYLINE, "a name alone where a byline stands")
+
+
+def told_of(galley: Galley, name: str) -> bool:
+    """Tell whether the story speaks of a person: a paragraph names them and does not begin so, as a note does."""
+    first, *_, last = name.split()
+    return any(
+        prose and last in block.text and not block.words.startswith(first)
+        for block, prose in zip(galley.blocks, galley.prose, strict=True)
+    )
 
 
 def find_late_bylines(galley: Galley) -> Iterator[Mark]:
@@ -150,6 +171,7 @@ def dated_names(galley: Galley) -> tuple[tuple[Block, str], ...]:
     return tuple(
         (block, name)
         for block in galley.labelled(Label.DATE)
+        if not states(block.words)
         for piece in PIECES.split(without_dates(block.words))
         for name in lone_names(TO_DATE.sub("", piece), common)
     )
@@ -165,8 +187,8 @@ def without_dates(words: str) -> str:
 
 
 def gather_authors(galley: Galley) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
-    """Read the authors from the bylines; else from the date's line; else from the notes on them."""
-    for look in (from_bylines, from_dates, from_notes):
+    """Read the authors from the bylines; else from the date's line; else from notes on them; else from the text."""
+    for look in (from_bylines, from_dates, from_notes, from_text):
         found = tuple(look(galley))
         if found:
             names: dict[str, str] = {}
@@ -198,3 +220,9 @@ def from_notes(galley: Galley) -> Iterator[tuple[Block, str, Sure]]:
     """Read the names in notes on the author."""
     notes = (block for block in galley.labelled(Label.FURNITURE) if block.rule == AUTHOR_NOTE)
     return ((block, name, Sure.LIKELY) for block in notes if (name := author_of_note(block)))
+
+
+def from_text(galley: Galley) -> Iterator[tuple[Block, str, Sure]]:
+    """Read the names that the sentences of the text give as its authors."""
+    rule = "the text says who wrote it"
+    return ((replace(block, rule=rule), name, Sure.LIKELY) for block, name in speaking(galley))

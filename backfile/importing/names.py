@@ -57,7 +57,7 @@ MARKER = re.compile(r"^\s*(?:[•*·-]|\d[.)])\s")
 """A bullet or number before a name, where the page had a list of one author."""
 
 CUT = re.compile(
-    r"(?i)\s*(?:[|•·/–—;()\[\]<>@\t*]|\s-\s|\s{2,}|"
+    r"(?i)\s*(?:[|•·⋅/–—;()\[\]<>@\t*]|\s-\s|\s{2,}|"
     r"\s+(?:on|in|am|um|le|el|il|published|posted|updated|veröffentlicht|for|für|pour|para|is|was|at|aus|the|staff|"
     r"senior|special|contributing|writer|reporter|editor|correspondent|redakteur(?:in)?|korrespondent(?:in)?|"
     r"journalist(?:in)?|filed|last|\d)(?=\s|$|\d)).*$"
@@ -65,7 +65,7 @@ CUT = re.compile(
 """Where the names after a cue end: at a stroke, a date, a role, the publication."""
 
 ASIDE = re.compile(
-    r"\s*(?:[|•·/(*\t<@,]|\s{2,}|\d)[^a-z]{0,3}(?:\d.*|[A-Z(/|].*)?$|"
+    r"\s*(?:[|•·⋅/(*\t<@]|\s{2,}|\d)[^a-z]{0,3}(?:\d.*|[A-Z(/|].*)?$|,\s(?:\d.*|[A-Z]{2,5}(?:,.*)?)?$|"
     r",?\s+(?:on|and AP|contributing.*|staff.*|senior.*|\d.*)$|[.,|]+$"
 )
 """What may follow names that stand without a cue: the publication after a stroke, a reading time, a role."""
@@ -110,10 +110,26 @@ NOT_NAMES = word_table(
     verlag verband stiftung ministerium straße strasse platz dr-ing fragen antworten zutaten zubereitung inhalt
     kontakt impressum datenschutz anzeige werbung nächster voriger vorheriger relevante aktuelle liebe grüße as
     stated performance cookies artikel car rentals tribunal supremo gobierno ministerio partido consejo president
-    minister street avenue road hotel restaurant club league cup championship series season episode
+    topics topic über unsere unser coffee press business minister street avenue road hotel restaurant club league cup
+    championship series season episode
     """
 )
 """Words of sections, headings, buttons and institutions, which stand in no person's name."""
+
+NAMED = 2
+"""Words of a name that stay when what follows it is cut."""
+
+ARTICLES = ("Der ", "Des ", "La ", "Le ", "El ", "De la ")
+"""Articles that stand inside names, but open none."""
+
+ROLES = word_table(
+    """
+    writer author reporter correspondent professor director founder contributor contributing staff senior editor
+    redakteur redakteurin autor autorin geschäftsführer geschäftsführerin chefredakteur chefredakteurin korrespondent
+    periodista journaliste redactor redactora giornalista jornalista
+    """
+)
+"""Words of roles, which stand after a name."""
 
 WORD = re.compile(r"[^\W\d_]+")
 """The letters of one word."""
@@ -127,21 +143,35 @@ def names_in(words: str, *, cued: bool) -> tuple[str, ...]:
     words = MARKER.sub("", words)
     dates = find_dates(words)
     words = DEGREES.sub("", words[: dates[0].start] if dates else words)
-    words = (CUT if cued else ASIDE).sub("", words).strip(" ,.:-–|" if cued else " ,.|")
+    words = (CUT if cued else ASIDE).sub("", words).strip(" ,.:-–|" if cued else " ,.|/")
+    words = without_section(words)
     names: list[str] = []
     for piece in SEPARATOR.split(words):
         name = piece.strip(" .:|")
         if fold(name) in KNOWN:
             continue
-        if not (is_person(name) or (cued and is_author(name))):
-            return tuple(names) if cued else ()
+        # after a first author, a single word is the publication: `By Ann Other, CNN`
+        if not (is_person(name) or (cued and is_author(name) and not (names and SINGLE.fullmatch(name)))):
+            return tuple(names) if cued or parts(name) & ROLES else ()
         names.append(name)
     return tuple(names)
 
 
+def without_section(words: str) -> str:
+    """Cut the words of sections and buttons off the end of a line that begins with a name."""
+    pieces = [] if INSTITUTION.fullmatch(words) else words.split()
+    if len(pieces) <= NAMED:
+        return words
+    while len(pieces) > NAMED and fold(pieces[-1].strip(":|")) in NOT_NAMES | ROLES:
+        pieces.pop()
+    return " ".join(pieces)
+
+
 def is_person(words: str) -> bool:
     """Tell whether words are the name of a person, of two words or more, and nothing else."""
-    return len(words) <= LONGEST and bool(NAME.fullmatch(words)) and not parts(words) & NOT_NAMES
+    if len(words) > LONGEST or not NAME.fullmatch(words) or words.startswith(ARTICLES):
+        return False
+    return not parts(words) & (NOT_NAMES | ROLES)
 
 
 def is_author(words: str) -> bool:
