@@ -25,8 +25,9 @@ It lies there, and not in the memory, so that a fresh clone knows it too.
 
 def places(seeds: Iterable[str], entries: Iterable[Entry]) -> dict[str, str]:
     """Say for each seed where its document is, for a person may have moved it, or else where it belongs by its name."""
-    found = {entry.card.seed: entry.path for entry in sorted(entries, key=lambda entry: entry.path, reverse=True)}
-    there = {entry.path for entry in entries}
+    by_path = sorted(entries, key=lambda entry: entry.path, reverse=True)
+    found = {entry.card.seed: entry.path for entry in by_path}
+    there = {entry.path for entry in by_path}
     own = {seed: document_path(seed) for seed in seeds}
     return {seed: path if path in there else found.get(seed, path) for seed, path in own.items()}
 
@@ -36,8 +37,9 @@ def deleted_seeds(folders: Folders, places: Mapping[str, str], imported: Collect
     noted = noted_as_deleted(folders)
     once = noted.union(imported)
     found = {seed for seed, path in places.items() if seed in once and not (folders.content / path).exists()}
-    if found != noted:
-        note_as_deleted(folders, found)
+    gone = noted - places.keys()  # a seed that comes back is as unwanted as before
+    if found | gone != noted:
+        note_as_deleted(folders, found | gone)
     return found
 
 

@@ -27,7 +27,7 @@ BLOCK = re.compile(r".+?(?:\n{2,}|\Z)", re.DOTALL)
 """Lines up to the next empty ones, and these."""
 
 FROM_ROOT = re.compile(r'<(?:a href|img src)="(?=/(?!/))')
-"""Where a link from the site's root begins. Quotation marks of a text are escaped, so this is never one of its words."""
+"""Where a link from the site's root begins. Quotation marks of a text are escaped, so this is no word of it."""
 
 FAR_REACHING = re.compile(r"\]:|```|~~~")
 """Definitions and fences have a say far from where they stand: a body that may have one goes to the parser whole."""
