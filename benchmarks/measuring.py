@@ -35,14 +35,17 @@ class Cost:
     """Most bytes that all its processes together held at a time."""
 
 
-def measure(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command in a folder, and give what it cost; raises FailedError where it ends in failure."""
+def measure(command: Sequence[str], folder: Path, limit: float) -> Cost:
+    """Run a command in a folder, and give what it cost; raises FailedError where it fails or takes too long."""
     os.sync()  # what was written before is not to be paid for now
     begun = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    patience = threading.Timer(limit, process.kill)
+    patience.start()
     peak = Peak(process.pid)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begun
+    patience.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise FailedError(f"{' '.join(command)} ended with {process.returncode}")

@@ -135,7 +135,9 @@ def prepare(program: Program, folder: Path, count: int) -> Room:
     write_corpus(count, folder / program.content, program.form)
     documents = sorted((folder / program.content).rglob("*.*"))
     later = (path for path in documents[len(documents) // 2 :] if TAG not in path.read_text(encoding="utf-8"))
-    document = next(later)
+    document = next(later, None)
+    if not document:
+        raise FailedError(f"{count} documents are too few: none of them is there to be edited")
     return Room(program, folder, document, document.read_text(encoding="utf-8"), layout, layout.read_text("utf-8"))
 
 

@@ -14,7 +14,7 @@ import platform
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -41,21 +41,21 @@ class Run:
     """Files that are there after it."""
 
 
-def measure_all(rooms: Sequence[Room], steps: Iterable[str], reps: int) -> Iterator[Run]:
+def measure_all(rooms: Sequence[Room], steps: Iterable[str], reps: int, limit: float) -> Iterator[Run]:
     """Measure every step of every program, again and again, in turns."""
     for rep in range(1, reps + 1):
         for step in steps:
             for room in rooms:
                 if step in room.program.steps:
-                    yield measure_step(room, step, rep)
+                    yield measure_step(room, step, rep, limit)
 
 
-def measure_step(room: Room, step: str, rep: int) -> Run:
+def measure_step(room: Room, step: str, rep: int, limit: float) -> Run:
     """Measure one step of one program, and make sure that it did what it was to do."""
     mark = f"Edited {step} {rep}"
     change(room, step, mark)
     before = look(room)
-    cost = measure(room.program.command, room.folder)
+    cost = measure(room.program.command, room.folder, limit)
     after = look(room)
     check(room, step, mark)
     written = sum(before.get(name) != seen for name, seen in after.items())
@@ -120,6 +120,14 @@ def listed(text: str) -> list[str]:
     return [name.strip() for name in text.split(",")]
 
 
+def some_steps(text: str) -> list[str]:
+    """Read names of steps parted by commas."""
+    unknown = set(listed(text)) - set(STEPS)
+    if unknown:
+        raise argparse.ArgumentTypeError(f"{', '.join(sorted(unknown))}: there are {', '.join(STEPS)}")
+    return listed(text)
+
+
 def arguments() -> argparse.ArgumentParser:
     """Describe the command line."""
     parser = argparse.ArgumentParser(
@@ -128,8 +136,9 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--n", type=int, default=1000, help="documents (1000)")
     parser.add_argument("--reps", type=int, default=3, help="repetitions (3)")
+    parser.add_argument("--limit", type=float, default=900, help="seconds that a single run may take (900)")
     parser.add_argument(
-        "--only", type=listed, default=list(STEPS), metavar="STEPS", help=f"steps, of: {', '.join(STEPS)}"
+        "--only", type=some_steps, default=list(STEPS), metavar="STEPS", help=f"steps, of: {', '.join(STEPS)}"
     )
     parser.add_argument("--programs", type=listed, default=[], metavar="NAMES", help="programs, instead of all")
     parser.add_argument("--against", default="hugo", metavar="NAME", help="program that ratios refer to (hugo)")
@@ -139,22 +148,29 @@ def arguments() -> argparse.ArgumentParser:
     return parser
 
 
+def report(runs: Iterable[Run], facts: Mapping[str, object], path: Path) -> None:
+    """Write every measurement as JSON, and say under which conditions they were taken."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({**facts, "runs": [asdict(run) for run in runs]}, indent=1), "utf-8")
+    print("; ".join(f"{key}: {value}" for key, value in facts.items() if key != "versions"))
+
+
 def main() -> int:
     """Measure what the command line asks for."""
     asked = arguments().parse_args()
     steps = needed(asked.only)
     measured = chosen(asked.tools, asked.programs, steps)
+    runs: list[Run] = []
     with tempfile.TemporaryDirectory(dir=asked.work) as place:
         rooms = [prepare(program, Path(place, program.name), asked.n) for program in measured]
         facts = conditions(asked.n, asked.reps, measured)
-        runs: list[Run] = []
-        for run in measure_all(rooms, steps, asked.reps):
-            runs.append(run)
-            print(f"{run.rep} {run.step}, {run.program}: {run.cost.wall:.2f} s", file=sys.stderr)
-    asked.json.parent.mkdir(parents=True, exist_ok=True)
-    asked.json.write_text(json.dumps({**facts, "runs": [asdict(run) for run in runs]}, indent=1), "utf-8")
-    print("; ".join(f"{key}: {value}" for key, value in facts.items() if key != "versions"))
-    print("\n".join(table(runs, [program.name for program in measured], asked.against)))
+        try:
+            for run in measure_all(rooms, steps, asked.reps, asked.limit):
+                runs.append(run)
+                print(f"{run.rep} {run.step}, {run.program}: {run.cost.wall:.2f} s", file=sys.stderr)
+        finally:  # what was measured before a program failed is told too
+            report(runs, facts, asked.json)
+            print("\n".join(table(runs, [program.name for program in measured], asked.against)))
     return 0
 
 

@@ -160,7 +160,7 @@ def test_line_ends_and_byte_order_mark_of_windows_do_not_matter():
 
 
 def test_front_matter_ends_at_the_next_fence():
-    assert split("---\ntitle: a\n---\nbody\n---\nmore\n", "a.md") == ("title: a\n", "body\n---\nmore")
+    assert split("---\ntitle: a\n---\nbody\n---\nmore\n", "a.md") == ("\ntitle: a\n", "body\n---\nmore")
 
 
 def test_one_author_may_be_written_as_author():

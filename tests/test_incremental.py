@@ -401,7 +401,7 @@ SMALL = """
 == macros/m.html
 {% macro entry(e) %}
 {{ e.address|link }} {{ e.title }} {{ e.date|in_words }} {{ e.source }} {{ e.authors|join }}
-{{ e.tags|join }} {{ e.lang }} {{ e.excerpt }}
+{{ e.tags|join }} {{ e.lang }} {{ e.excerpt }} {{ e.featured }} {{ e.seed }} {{ e.sha256 }}
 {% endmacro %}
 {% macro entries(all) %}{% for e in all if e %}{{ entry(e) }}{% endfor %}{% endmacro %}
 {% macro terms(all) %}

@@ -1,10 +1,12 @@
 """Bad input gets a sentence, not a traceback: the exact text of every message, as a person reads it."""
 
 import os
-from pathlib import Path
+from typing import IO
 
 import pytest
 from conftest import Archive, document
+
+from backfile import edition
 
 FLOOD = document("Flood", "Water rose.", date="2015-02-14")
 SEED = (
@@ -422,15 +424,13 @@ def test_an_output_that_cannot_be_written(built: Archive):
 
 
 def test_a_disk_that_is_full(built: Archive, monkeypatch: pytest.MonkeyPatch):
-    real = Path.write_bytes
-
-    def full(path: Path, raw: bytes) -> int:
-        if ".backfile-next" in str(path):
+    def full(path: str, mode: str) -> IO[bytes]:
+        if ".backfile-next" in path:
             raise OSError(28, "No space left on device")
-        return real(path, raw)
+        return open(path, mode)  # noqa: PTH123 - it stands for the function of that name
 
     built.append("content/flood.md", "More.")
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(edition, "open", full, raising=False)
     assert built.problems("build") == (
         "output: no space left on device\n  look at its permissions and the space left\n" + ONE
     )

@@ -7,15 +7,14 @@ from dataclasses import FrozenInstanceError, fields, replace
 import pytest
 
 from backfile import model
-from backfile.dates import parse_edtf
-from backfile.model import Block, Document, Entry, Page, Picture
+from backfile.dates import UNKNOWN
+from backfile.model import Block, Card, Document, Page, Picture
 
 
-def entry(**values: object) -> Entry:
-    """Give an entry of which only the named values matter."""
-    blank = {field.name: "" for field in fields(Entry)} | {"date": parse_edtf(""), "line": 1, "featured": False}
-    blank |= dict.fromkeys(("authors", "tags", "aliases", "signature"), ())
-    return Entry(**blank | values)
+def card(**values: object) -> Card:
+    """Give a card of which only the named values matter."""
+    blank = {field.name: "" for field in fields(Card)} | {"date": UNKNOWN, "authors": (), "tags": (), "featured": False}
+    return Card(**blank | values)
 
 
 def test_a_noun_cannot_be_changed():
@@ -33,8 +32,8 @@ def test_a_block_of_empty_lines_ends_where_it_begins():
 
 
 def test_equal_cards_stand_for_equal_bytes():
-    assert repr(entry(card="a", title="one")) == repr(entry(card="a", title="two"))
-    assert repr(entry(card="a")) != repr(entry(card="b"))
+    assert repr(card(digest="a", title="one")) == repr(card(digest="a", title="two"))
+    assert repr(card(digest="a")) != repr(card(digest="b"))
 
 
 def test_a_picture_is_told_by_caption_and_credit():
@@ -43,7 +42,7 @@ def test_a_picture_is_told_by_caption_and_credit():
 
 
 def test_two_pages_are_the_same_where_all_that_they_show_is():
-    page = Page("/", "home.html", entry(card="a"))
+    page = Page("/", "home.html", card(digest="a"))
     assert repr(page) == repr(replace(page))
     assert repr(page) != repr(replace(page, layout="about.html"))
 

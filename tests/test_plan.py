@@ -98,7 +98,7 @@ def test_every_entry_stands_on_exactly_one_page_of_its_tag():
                 if address.startswith("/tags/x/")
             ]
             shown = [title for page in pages for title in listed(page)]
-            assert sorted(shown) == sorted(found.title for found in entries)
+            assert sorted(shown) == sorted(found.card.title for found in entries)
             assert all(len(listed(page)) <= size + size // 2 for page in pages)
 
 

@@ -19,7 +19,7 @@ def entry(title: str, **front: object) -> Entry:
 
 def titles(entries: tuple[Entry, ...]) -> list[str]:
     """Name the entries."""
-    return [found.title for found in entries]
+    return [found.card.title for found in entries]
 
 
 def tags(site: Site) -> dict[str, list[str]]:
