@@ -29,7 +29,7 @@ COMMANDS = {
     "import": ("turn new and changed seeds into documents", "python build.py import"),
     "build": ("make the site of the documents that are there", "python build.py build --base-url https://example.org"),
     "serve": ("build, show the site in a browser, and again after each change", "python build.py serve --port 8000"),
-    "check": ("look for problems and dead links without writing anything", "python build.py check"),
+    "check": ("look for problems and dead links, and leave the site as it is", "python build.py check"),
     "new": ("begin a document of your own", 'python build.py new "Flood in the valley"'),
     "clean": ("delete what backfile made in the output folder, and its memory", "python build.py clean"),
 }

@@ -60,7 +60,7 @@ def prepare(folders: Folders, options: Options, memory: Memory, problems: list[P
     if not folders.content.is_dir() and not problems:
         hint = 'import seeds, or begin a document: build.py new "Title"'
         problems.append(Problem(folders.shown(folders.content), 0, "there is no such folder", hint))
-    problems += syntax_problems(setting) if setting else ()
+    layouts = (attempt(problems, digests_of, setting, memory) or {}) if setting else {}
     stamps = store.scan(folders.seeds, SEEDS, shown=folders.shown(folders.seeds))
     hashes = (
         read_hashes(folders, memory, stamps, (entry.card.seed for entry in shelf.entries)) if config.originals else {}
@@ -70,7 +70,6 @@ def prepare(folders: Folders, options: Options, memory: Memory, problems: list[P
     problems += clashes(site, pages, folders.shown(folders.content), (asset.address for asset in assets))
     if problems or not setting:
         raise BackfileError(problems)
-    layouts = digests_of(setting, memory)
     base = digest(engine, repr(replace(setting, layouts=())), repr(config.encodings))
     tasks = {file_of(page.address): Task(page, page_digest(base, layouts.get(page.layout, ""), page)) for page in pages}
     files = {file_of(asset.address): asset for asset in assets}
@@ -78,10 +77,16 @@ def prepare(folders: Folders, options: Options, memory: Memory, problems: list[P
 
 
 def digests_of(setting: Setting, memory: Memory) -> Mapping[str, str]:
-    """Fingerprint the layouts, or recall their fingerprints where no layout changed."""
+    """Fingerprint the layouts, or recall their fingerprints where no layout changed.
+
+    Raises BackfileError with every layout that Jinja cannot read.
+    """
     state = digest(repr(setting.layouts))
     known = memory.note(state)
     if known is None:
+        problems = tuple(syntax_problems(setting))
+        if problems:
+            raise BackfileError(problems)
         known = layout_digests(setting)
         memory.remember_note(state, known)
     return known  # type: ignore[no-any-return]  # a note is what was put into it

@@ -186,6 +186,15 @@ def test_a_seed_that_changes_makes_its_own_page(archive: Archive):
     }
 
 
+def test_a_code_page_decides_how_a_seed_is_shown(archive: Archive):
+    archive.seed("a.txt", "Dam\n\nA café broke.\n".encode("cp1252")).write("site.yaml", "encodings: cp1252")
+    archive.write("content/dam.md", document("Dam", "It broke.", seed="{name: a.txt, sha256: x}")).age().build()
+    assert "café" in archive.page("/articles/dam/original/").text
+    found = after(archive, lambda it: it.write("site.yaml", "encodings: cp1251"))
+    assert found == {"articles/dam/original/index.html"}
+    assert "cafй" in archive.page("/articles/dam/original/").text
+
+
 def test_a_change_that_keeps_size_and_time_of_a_young_file_is_seen(archive: Archive):
     archive.write("content/dam.md", document("Dam", "It broke.")).build()
     stamp = archive.path("content/dam.md").stat()
