@@ -8,7 +8,6 @@ from backfile.config import Config
 from backfile.documents import format_document, parse_document
 from backfile.errors import BackfileError, Problem
 from backfile.importing.decoding import decode
-from backfile.importing.importer import import_seed
 from backfile.model import Document, Entry
 from backfile.runs import Options
 from backfile.store import Folders
@@ -68,6 +67,8 @@ def read_seeds(
     folders: Folders, config: Config, names: Sequence[str]
 ) -> tuple[list[tuple[str, Document]], list[Problem]]:
     """Import some seeds, and gather what is wrong with the others."""
+    from backfile.importing.importer import import_seed  # noqa: PLC0415 - a build that reads no seed must not pay for it
+
     documents: list[tuple[str, Document]] = []
     problems: list[Problem] = []
     for name in names:

@@ -152,10 +152,21 @@ def stage(output: Path, name: str, raw: bytes) -> None:
         try:
             file = open(path, "wb")  # noqa: PTH123, SIM115 - once a page: a Path costs more than the call
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - the same
+            make_folder(path.rpartition("/")[0])
             file = open(path, "wb")  # noqa: PTH123, SIM115 - the same
         with file:
             file.write(raw)
+
+
+def make_folder(path: str) -> None:
+    """Make a folder, and those above it that are missing: mostly none, so the folder itself is tried first."""
+    try:
+        os.mkdir(path)  # noqa: PTH102 - once a page: a Path costs more than the call
+    except FileExistsError:
+        return  # another worker was faster
+    except FileNotFoundError:
+        make_folder(path.rpartition("/")[0])
+        make_folder(path)
 
 
 def discard(output: Path) -> None:

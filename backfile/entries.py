@@ -28,17 +28,19 @@ UNTITLED_WORDS = 80
 """Characters of the text that stand in for a title that is not there."""
 
 
-def read_entry(text: str, path: str, source: str, lang: str) -> Entry:
+def read_entry(text: str, path: str, source: str, lang: str, *, signed: bool = True) -> Entry:
     """Read a document's file into an entry; `source` names it in messages, `lang` is the site's language.
 
-    Raises BackfileError with every mistake of the front matter.
+    `signed` says whether its signature is wanted, by which related texts are found. Raises BackfileError with every
+    mistake of the front matter.
     """
     document, lines = read_document(text, source)
-    return make_entry(document, lines, text, path, lang)
+    entry = make_entry(document, lines, text, path, lang)
+    return replace(entry, signature=signature(document.title, document.body)) if signed else entry
 
 
 def make_entry(document: Document, lines: Mapping[str, int], text: str, path: str, lang: str) -> Entry:
-    """Make the entry of a document that was read from `text`."""
+    """Make the entry of a document that was read from `text`, without a signature."""
     excerpt = shorten(to_words(opening(document.body)), EXCERPT)
     title = shorten(document.title, TITLE) or shorten(excerpt, UNTITLED_WORDS) or PurePosixPath(path).stem
     slug = document.slug or slugify(PurePosixPath(path).stem, STEM) or digest(path)[:12]
@@ -60,7 +62,6 @@ def make_entry(document: Document, lines: Mapping[str, int], text: str, path: st
         path=path,
         digest=digest(text),
         card=replace(card, digest=digest(repr([getattr(card, field.name) for field in fields(card)]))),
-        signature=signature(document.title, document.body),
         aliases=document.aliases,
         marks=digest(repr((provenance.left_out, provenance.repairs))) if provenance else "",
         line=lines.get("slug", 1),

@@ -266,7 +266,7 @@ class Entry:
     card: Card
     """What pages show of it."""
 
-    signature: tuple[int, ...]
+    signature: tuple[int, ...] = ()
     """Numbers that stand for its rarest names and words; texts on the same affair share some."""
 
     aliases: tuple[str, ...] = ()

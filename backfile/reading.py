@@ -144,12 +144,12 @@ def version_of(package: str) -> str:
 def read_shelf(folders: Folders, config: Config, memory: Memory, engine: str, jobs: int) -> Shelf:
     """Read every document into an entry; those that did not change since the last time come from memory."""
     stamps = store.scan(folders.content, (".md",), shown=folders.shown(folders.content))
-    state = digest(engine, config.lang)
+    state = digest(engine, repr((config.lang, config.related)))
     entries = memory.entries(state, stamps)
     todo = [name for name in stamps if name not in entries]
     read: list[Entry] = []
     problems: list[Problem] = []
-    for found, wrong in workers.run(partial(read_entries, folders, config.lang), todo, jobs):
+    for found, wrong in workers.run(partial(read_entries, folders, config), todo, jobs):
         read += found
         problems += wrong
     memory.remember_entries(state, stamps, read)
@@ -158,7 +158,7 @@ def read_shelf(folders: Folders, config: Config, memory: Memory, engine: str, jo
     return Shelf(tuple(entries[name] for name in sorted(entries)), about, tuple(problems))
 
 
-def read_entries(folders: Folders, lang: str, names: Sequence[str]) -> tuple[list[Entry], list[Problem]]:
+def read_entries(folders: Folders, config: Config, names: Sequence[str]) -> tuple[list[Entry], list[Problem]]:
     """Read some documents into entries, and gather what is wrong with the others."""
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -166,7 +166,8 @@ def read_entries(folders: Folders, lang: str, names: Sequence[str]) -> tuple[lis
         path = folders.content / name
         shown = folders.shown(path)
         try:
-            entries.append(read_entry(store.read_text(path, shown), name, shown, lang))
+            text = store.read_text(path, shown)
+            entries.append(read_entry(text, name, shown, config.lang, signed=config.related))
         except BackfileError as error:
             problems += error.problems
     return entries, problems

@@ -34,6 +34,10 @@ def authors(text: str) -> tuple[str, ...]:
         ("بقلم: سمير قصير", ("سمير قصير",)),
         ("Ann Other | March 3, 2015", ("Ann Other",)),
         ("Ann Other", ("Ann Other",)),
+        ("Ann Other, Bob Quill", ("Ann Other", "Bob Quill")),
+        ("/ Ann Other", ("Ann Other",)),
+        ("By Ann Other, CNN", ("Ann Other",)),
+        ("March 3, 2015 Ann Other Culture", ("Ann Other",)),
         ("By The Riverton Desk", ("The Riverton Desk",)),
     ],
 )
@@ -80,3 +84,25 @@ def test_the_evidence_points_at_the_line():
     galley = label_blocks(set_galley(split_blocks(f"Town to rebuild its bridge\nBy Ann Other\n{STORY}")))
     (evidence,) = gather_authors(galley)[1]
     assert (evidence.line, evidence.sure, "By Ann Other" in evidence.why) == (2, Sure.CERTAIN, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("This story about bridges was written by Ann Other and first told on the radio.", "Ann Other"),
+        ("Hi, ich bin Anne und lebe seit zwanzig Jahren am Fluss, den ich sehr liebe.", "Anne"),
+        (f"So the bridge will be {'wide and ' * 20}open again before the next floods. (Ann Other)", "Ann Other"),
+    ],
+)
+def test_the_text_itself_may_say_who_wrote_it(sentence: str, expected: str):
+    assert authors(f"Town to rebuild its bridge\n{STORY}{sentence}\n") == (expected,)
+
+
+def test_a_name_under_a_long_standfirst_is_the_authors():
+    text = f"Town to rebuild its bridge\n{STORY.strip().splitlines()[0]}\nBob Quill\n{STORY}"
+    assert authors(text) == ("Bob Quill",)
+
+
+def test_a_name_of_whom_the_story_speaks_is_not():
+    text = f"Town to rebuild its bridge\n{STORY.strip().splitlines()[0]}\nBob Quill\n{STORY}"
+    assert authors(f"{text}The mayor, Bob Quill, said that he was glad of it, and that the town had waited long.") == ()

@@ -48,6 +48,10 @@ The money comes from the state and from a fund that the town set up when the bri
         ("2015年2月14日", "ja", "2015-02-14"),
         ("2015년 2월 14일", "ko", "2015-02-14"),
         ("2015. 2. 14.", "ko", "2015-02-14"),
+        ("10. marts 2015", "da", "2015-03-10"),
+        ("29 सितंबर 2015", "hi", "2015-09-29"),
+        ("Datum:26. Januar 2015", "de", "2015-01-26"),
+        ("24 نيسان / أبريل 2015", "ar", "2015-04-24"),
         ("OpinionNovember 22, 2018", "en", "2018-11-22"),
         ("Mar 27, 20255 mins", "en", "2025-03-27"),
     ],
@@ -148,3 +152,37 @@ def test_the_date_in_a_dateline_is_read():
         f"Town to rebuild its bridge\n\nRIVERTON, March 3, 2015 (AP) — The council voted to rebuild the bridge.{STORY}"
     )
     assert dated(text)[0] == "2015-03-03"
+
+
+@pytest.mark.parametrize("line", ["Stand: 03.03.2015", "Updated March 3, 2015 at 10:42 am"])
+def test_a_state_told_to_the_minute_or_by_a_word_for_both_is_asserted_where_nothing_else_is_given(line: str):
+    assert dated(f"Town to rebuild its bridge\n{line}\n{STORY}")[0] == "2015-03-03"
+
+
+def test_a_state_gives_way_to_the_day_of_publication():
+    text = f"Town to rebuild its bridge\nStand: 05.05.2016\nPublished March 3, 2015\n{STORY}"
+    assert dated(text)[0] == "2015-03-03"
+
+
+def test_a_suggested_citation_tells_the_day():
+    text = f"Town to rebuild its bridge\n{STORY}SUGGESTED CITATION Other, Ann: Town to rebuild its bridge, 2015/3/03.\n"
+    assert dated(text)[0] == "2015-03-03"
+
+
+def test_a_long_sentence_on_the_publication_tells_the_day():
+    said = "Dieser Beitrag wurde am Dienstag, 3. März 2015 um 14:48 Uhr veröffentlicht und unter Bauen abgelegt. " * 2
+    assert dated(f"Town to rebuild its bridge\n{STORY}{said}\n")[0] == "2015-03-03"
+
+
+def test_prices_from_a_day_on_are_no_publication():
+    assert dated(f"Town to rebuild its bridge\nPreise ab 01.01.2016\n{STORY}")[0] == ""
+
+
+def test_a_date_with_its_minute_around_the_text_is_a_last_resort():
+    assert dated(f"Town to rebuild its bridge\n{STORY}Radio Town, 3.3.2015, 10:05 Uhr;\n")[0] == "2015-03-03"
+
+
+def test_two_such_dates_make_doubt():
+    told = "The whole meeting of the council on the bridge could be heard in Radio Town"
+    text = f"Town to rebuild its bridge\n{STORY}{STORY}{told}, 3.3.2015, 10:05 Uhr;\n{told}, 5.3.2015, 11:05 Uhr;\n"
+    assert dated(text)[0].endswith("?")

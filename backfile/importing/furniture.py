@@ -38,7 +38,7 @@ HEADING = 60
 SIGNS = " •*-–—>»→►▶☞✉📧📩🚀👉🔔📢📱"
 """Signs that pages set before an invitation."""
 
-INVITATION = 260
+INVITATION = 180
 """The longest line that is an invitation and nothing else; a paragraph of a story that begins so is mostly longer."""
 
 TEASER = 200

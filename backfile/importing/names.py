@@ -53,7 +53,7 @@ INSTITUTION = re.compile(
 DEGREES = re.compile(r"(?i),?\s+\(?(?:ph\.?d|m\.?d|dvm|vmd|rd|ldn|ms|msc|mba|ma|jd|rn|cpa|esq|dr\. med)\b.*$")
 """Degrees after a name."""
 
-MARKER = re.compile(r"^\s*(?:[•*·-]|\d[.)])\s")
+MARKER = re.compile(r"^\s*(?:[•*·/-]|\d[.)])\s")
 """A bullet or number before a name, where the page had a list of one author."""
 
 CUT = re.compile(

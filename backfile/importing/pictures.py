@@ -29,7 +29,8 @@ STOCK = r"getty(?:\simages)?|shutterstock(?:\.com)?|istock(?:photo)?|imago|unspl
 
 CREDIT = re.compile(
     rf"(?i)(?:\b(?:{CREDIT_WORDS})(?:\s(?:by|von|par|por|di|courtesy of|credit|de))?\s?[:：/|©]\s?\S.{{0,100}}|"
-    r"\b(?:photos?|photographs?|images?|pictures?|illustration|courtesy)\s(?:by|of)\s\S.{0,80}|©\s?\S.{0,80}|"
+    r"\b(?:photos?|photographs?|images?|pictures?|illustration)\s(?:by|courtesy\sof)\s\S.{0,80}|"
+    r"\bcourtesy\s(?:by|of)\s\S.{0,80}|©\s?\S.{0,80}|"
     rf"\((?:[^()]{{0,40}}/)?(?:{AGENCY_NAMES}|{STOCK}|file|photo|foto)[^()]{{0,40}}\)|"
     rf"\b[\w.&' -]{{0,40}}(?:/|\bvia\s|\|\s?)(?:{AGENCY_NAMES}|{STOCK})\b[\w./ -]{{0,30}}|"
     rf"\b(?:{STOCK}))\W*$"

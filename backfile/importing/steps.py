@@ -23,6 +23,7 @@ from backfile.importing.furniture import (
 )
 from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
 from backfile.importing.headlines import find_headline
+from backfile.importing.outsiders import find_outsiders
 from backfile.importing.pictures import find_captions
 from backfile.model import Label
 
@@ -87,6 +88,7 @@ STEPS: tuple[Step, ...] = (
     find_signatures,
     find_head,
     find_tail,
+    find_outsiders,
     find_lists,
     find_headings,
 )
