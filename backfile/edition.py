@@ -17,6 +17,12 @@ MARK = ".backfile"
 ROW = re.compile(r"([0-9a-f]{32}) ([0-9]{1,15}) ([^/].*)")
 """A line of it."""
 
+WHOLE = "."
+"""Name that the first line of it gives to the site as a whole; its digest covers all that the site was made from."""
+
+NO_STATE = "0" * 32
+"""Digest of a site of which that is not known."""
+
 STAGE = ".backfile-next"
 """Folder in the output folder in which a new output grows until it is complete."""
 
@@ -114,7 +120,18 @@ def read_mark(path: Path) -> dict[str, Made]:
             hint = "delete the output folder yourself, and build again"
             raise BackfileError([Problem(str(path), number, "this list of the files of the site is damaged", hint)])
         made[row[3]] = Made(row[1], int(row[2]))
+    made.pop(WHOLE, None)
     return made
+
+
+def state_of(output: Path) -> str:
+    """Give the digest of all that the whole site was made from; nothing where it is not known."""
+    try:
+        with (output / MARK).open(encoding="utf-8", errors="replace") as file:
+            row = ROW.fullmatch(file.readline().rstrip("\n"))
+    except OSError:
+        return ""
+    return row[1] if row and row[3] == WHOLE else ""
 
 
 def present(output: Path, made: Mapping[str, Made]) -> dict[str, Made]:
@@ -174,13 +191,15 @@ def discard(output: Path) -> None:
     shutil.rmtree(output / STAGE, ignore_errors=True)
 
 
-def commit(output: Path, made: Mapping[str, Made]) -> None:
+def commit(output: Path, made: Mapping[str, Made], state: str = NO_STATE) -> None:
     """Put the staged files in place, and take away those of ours that are no longer made.
 
+    `state` is the digest of all that the site was made from.
     The list of the new output, written last, is the point of no return: what is killed before it leaves the old site,
     what is killed after it is finished by the next build.
     """
-    listing = "".join(f"{made[name].digest} {made[name].size} {name}\n" for name in sorted(made))
+    rows = (f"{made[name].digest} {made[name].size} {name}\n" for name in sorted(made))
+    listing = "".join((f"{state} 0 {WHOLE}\n", *rows))
     folder = output / STAGE
     with disk(output.name):
         folder.mkdir(parents=True, exist_ok=True)

@@ -26,7 +26,7 @@ from backfile.errors import BackfileError, Problem
 from backfile.making import Task, check_pages, make_pages
 from backfile.memory import Memory, forgettable
 from backfile.model import Entry
-from backfile.prepress import SEEDS, Prepared, attempt, prepare
+from backfile.prepress import SEEDS, Archive, Prepared, attempt, prepare, read_archive
 from backfile.reading import (
     Shelf,
     engine_digest,
@@ -95,38 +95,41 @@ def build(folders: Folders, options: Options, earlier: Sequence[Problem] = ()) -
     problems = list(earlier)
     attempt(problems, edition.claim, folders)
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
-        prepared = prepare(folders, options, memory, problems)
+        archive = read_archive(folders, options, memory, problems)
+        if archive and problems:
+            prepare(archive, problems)  # raises: it adds the addresses that are claimed twice
+        if not archive:
+            raise BackfileError(problems)
         with edition.alone(folders.output):
             before = edition.manifest(folders.output)
+            there = edition.present(folders.output, before)
+            if there == before and edition.state_of(folders.output) == archive.state:
+                return told(archive, made=before, written=0, removed=0)
+            prepared = prepare(archive, problems)
             problems += in_the_way(folders, prepared, before)
             if problems:
                 raise BackfileError(problems)
-            made, written = make(prepared, edition.present(folders.output, before), options, problems)
+            made, written = make(prepared, there, options, problems)
             if problems:
                 edition.discard(folders.output)
                 raise BackfileError(problems)
-            if made != before or written:
-                edition.commit(folders.output, made)
-        notes = tuple(moved(folders, memory.addresses(), prepared.entries))
-        memory.remember_addresses(prepared.entries)
-    return replace(
-        counted(prepared.entries),
-        made=written,
-        unchanged=len(made) - written,
-        removed=len(before.keys() - made.keys()),
-        size=sum(file.size for file in made.values()),
-        notes=notes,
-    )
+            edition.commit(folders.output, made, archive.state)
+        notes = tuple(moved(folders, memory.addresses(), archive.shelf.entries))
+        memory.remember_addresses(archive.shelf.entries)
+    return replace(told(archive, made, written, len(before.keys() - made.keys())), notes=notes)
 
 
 def check(folders: Folders, options: Options) -> Build:
-    """Render every page without writing anything, and follow every link within the site.
+    """Render every page without writing any, and follow every link within the site.
 
     Raises BackfileError with every problem.
     """
     problems: list[Problem] = []
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
-        prepared = prepare(folders, options, memory, problems)
+        archive = read_archive(folders, options, memory, problems)
+    if not archive:
+        raise BackfileError(problems)
+    prepared = prepare(archive, problems)
     known = frozenset(prepared.tasks.keys() | prepared.assets.keys())
     done = 0
     tasks = list(prepared.tasks.values())
@@ -136,16 +139,20 @@ def check(folders: Folders, options: Options) -> Build:
         options.progress("check", done, len(tasks))
     if problems:
         raise BackfileError(problems)
-    return replace(counted(prepared.entries), unchanged=len(tasks))
+    return told(archive, {}, 0, 0)
 
 
-def counted(entries: Iterable[Entry]) -> Build:
-    """Count the documents, and those of which the date is not sure."""
-    dates = [entry.card.date for entry in entries]
+def told(archive: Archive, made: Mapping[str, Made], written: int, removed: int) -> Build:
+    """Say what became of the site."""
+    dates = [entry.card.date for entry in archive.shelf.entries]
     return Build(
         documents=len(dates),
         undated=sum(not date.known for date in dates),
         doubtful=sum(date.doubtful for date in dates),
+        made=written,
+        unchanged=len(made) - written,
+        removed=removed,
+        size=sum(file.size for file in made.values()),
     )
 
 

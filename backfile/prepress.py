@@ -10,9 +10,17 @@ from backfile.config import Config
 from backfile.errors import BackfileError, Problem
 from backfile.making import Shop, Task, page_digest
 from backfile.memory import Memory
-from backfile.model import Entry
 from backfile.plan import plan
-from backfile.reading import Asset, engine_digest, read_assets, read_config, read_hashes, read_setting, read_shelf
+from backfile.reading import (
+    Asset,
+    Shelf,
+    engine_digest,
+    read_assets,
+    read_config,
+    read_hashes,
+    read_setting,
+    read_shelf,
+)
 from backfile.render import Setting, layout_digests, syntax_problems
 from backfile.runs import Options
 from backfile.site import assemble
@@ -28,6 +36,44 @@ SEEDS = (".txt",)
 
 
 @dataclass(frozen=True, slots=True)
+class Archive:
+    """Hold all that a site is made from, as it was read."""
+
+    shop: Shop
+    """What a worker needs to make pages."""
+
+    config: Config
+    """What the owner decided."""
+
+    shelf: Shelf
+    """The documents."""
+
+    hashes: dict[str, str]
+    """The SHA-256 of each seed that a page shows."""
+
+    assets: tuple[Asset, ...]
+    """Files that are published as they are."""
+
+    layouts: Mapping[str, str]
+    """The digest of each layout with all that it needs."""
+
+    base: str
+    """Digest of what every page depends on: the program, what layouts see everywhere, code pages."""
+
+    moment: str
+    """The time of the build, where its maker fixes one."""
+
+    @property
+    def state(self) -> str:
+        """Fingerprint the whole: of an equal state comes an equal site, without planning it again."""
+        entries = (*self.shelf.entries, *((self.shelf.about,) if self.shelf.about else ()))
+        parts = [f"{entry.path} {entry.digest}" for entry in entries]
+        parts += [f"{asset.address} {digest(asset.raw)}" for asset in self.assets]
+        known = (self.config, sorted(self.hashes.items()), sorted(self.layouts.items()), self.moment)
+        return digest(self.base, repr(known), *parts)
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """Hold a site before any file of it is made."""
 
@@ -40,15 +86,9 @@ class Prepared:
     assets: dict[str, Asset]
     """Every other file."""
 
-    entries: tuple[Entry, ...]
-    """The documents that the site shows."""
 
-
-def prepare(folders: Folders, options: Options, memory: Memory, problems: list[Problem]) -> Prepared:
-    """Read the archive and plan every file of its site: the first of the two passes.
-
-    At its end all addresses are known and no page is rendered. Raises BackfileError with `problems` and all others.
-    """
+def read_archive(folders: Folders, options: Options, memory: Memory, problems: list[Problem]) -> Archive | None:
+    """Read the archive and add its problems to `problems`; None where they are such that no page can be planned."""
     engine = engine_digest()
     config = attempt(problems, read_config, folders) or Config()
     if options.base_url is not None:
@@ -60,20 +100,40 @@ def prepare(folders: Folders, options: Options, memory: Memory, problems: list[P
     if not folders.content.is_dir() and not problems:
         hint = 'import seeds, or begin a document: build.py new "Title"'
         problems.append(Problem(folders.shown(folders.content), 0, "there is no such folder", hint))
-    layouts = (attempt(problems, digests_of, setting, memory) or {}) if setting else {}
-    stamps = store.scan(folders.seeds, SEEDS, shown=folders.shown(folders.seeds))
-    hashes = (
-        read_hashes(folders, memory, stamps, (entry.card.seed for entry in shelf.entries)) if config.originals else {}
+    if not setting:
+        return None
+    wanted = [entry.card.seed for entry in shelf.entries] if config.originals else []
+    seeds = store.scan(folders.seeds, SEEDS, shown=folders.shown(folders.seeds))
+    return Archive(
+        shop=Shop(folders, setting, config.encodings),
+        config=config,
+        shelf=shelf,
+        hashes=read_hashes(folders, memory, seeds, wanted),
+        assets=assets,
+        layouts=attempt(problems, digests_of, setting, memory) or {},
+        base=digest(engine, repr(replace(setting, layouts=())), repr(config.encodings)),
+        moment=options.moment,
     )
-    site = assemble(config, shelf.entries, shelf.about)
-    pages = plan(site, options.moment, hashes)
-    problems += clashes(site, pages, folders.shown(folders.content), (asset.address for asset in assets))
-    if problems or not setting:
+
+
+def prepare(archive: Archive, problems: list[Problem]) -> Prepared:
+    """Plan every file of the site: the first of the two passes.
+
+    At its end all addresses are known and no page is rendered. Raises BackfileError with `problems` and the addresses
+    that are claimed twice.
+    """
+    folders = archive.shop.folders
+    site = assemble(archive.config, archive.shelf.entries, archive.shelf.about)
+    pages = plan(site, archive.moment, archive.hashes)
+    addresses = [asset.address for asset in archive.assets]
+    problems += clashes(site, pages, folders.shown(folders.content), addresses)
+    if problems:
         raise BackfileError(problems)
-    base = digest(engine, repr(replace(setting, layouts=())), repr(config.encodings))
-    tasks = {file_of(page.address): Task(page, page_digest(base, layouts.get(page.layout, ""), page)) for page in pages}
-    files = {file_of(asset.address): asset for asset in assets}
-    return Prepared(Shop(folders, setting, config.encodings), tasks, files, shelf.entries)
+    tasks = {
+        file_of(page.address): Task(page, page_digest(archive.base, archive.layouts.get(page.layout, ""), page))
+        for page in pages
+    }
+    return Prepared(archive.shop, tasks, {file_of(asset.address): asset for asset in archive.assets})
 
 
 def digests_of(setting: Setting, memory: Memory) -> Mapping[str, str]:

@@ -5,6 +5,7 @@
 Needs numpy and scikit-learn, which the importer itself does not. First the figures are cross-validated: five times the
 weights are fitted on the pages of four fifths of the sites and tried on the others. With --write they are then fitted
 on all pages and written into the package. Nothing of the pages is kept but these numbers.
+Run `ruff format` on the table afterwards.
 """
 
 import argparse

@@ -530,6 +530,7 @@ def test_a_mistake_of_the_program(built: Archive, monkeypatch: pytest.MonkeyPatc
         raise RuntimeError("boom")
 
     monkeypatch.setattr("backfile.prepress.assemble", fail)
+    built.append("content/flood.md", "More.")
     told = built.run("build")
     assert told.status == 70
     assert told.err.startswith(

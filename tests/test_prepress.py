@@ -8,7 +8,7 @@ from conftest import ROOT, Archive, document
 from backfile import making
 from backfile.errors import BackfileError, Problem
 from backfile.memory import Memory
-from backfile.prepress import Prepared, attempt, prepare
+from backfile.prepress import Prepared, attempt, prepare, read_archive
 from backfile.runs import Options
 from backfile.store import Folders
 
@@ -25,7 +25,10 @@ def prepared(archive: Archive, memory: Memory, **options: object) -> Prepared:
     """Prepare an archive."""
     own = {name: archive.path(name) for name in ("seeds", "content", "layouts", "assets", "output")}
     place = Folders(site=archive.folder, home=ROOT, cache=archive.path(".backfile"), **own)
-    return prepare(place, Options(**options), memory, [])  # type: ignore[arg-type]
+    problems: list[Problem] = []
+    found = read_archive(place, Options(**options), memory, problems)  # type: ignore[arg-type]
+    assert found
+    return prepare(found, problems)
 
 
 def test_every_file_of_the_site_is_known_before_any_is_made(

@@ -10,7 +10,7 @@ from math import exp, log1p
 from backfile.importing.galley import SENTENCE_END, Galley, Mark, weight
 from backfile.importing.headlines import split
 from backfile.importing.outsider_weights import BASE, STEPS
-from backfile.importing.phrases import HOUSE, INVITING, begins_with
+from backfile.importing.phrases import INVITING, begins_with
 from backfile.model import Label
 from backfile.text import fold
 
@@ -24,9 +24,6 @@ the page is of another kind than those that the weights were fitted on, such as 
 
 AROUND = 3
 """Blocks before and after that count as neighbours."""
-
-LONGEST = 900
-"""The longest block that is looked through for phrases of the house, in letters."""
 
 OFTEN = 5
 """Times from which more of a word says no more."""
@@ -148,7 +145,6 @@ def look_signs(measures: Measures, at: int) -> Signs:
         "shouted": sum(map(str.isupper, text)) / (sum(map(str.isalpha, text)) or 1),
         "stops": sum(map(text.count, ',;"“”„:')) / len(tokens),
         "invites": begins_with(plain, INVITING),
-        "house": measures.sizes[at] <= LONGEST and bool(HOUSE.search(plain)),
         "you": len(YOU.findall(text)) / len(tokens),
     }
 
