@@ -212,9 +212,8 @@ def seal(document: Document) -> str:
     if provenance is None:
         return format_document(document)
     said = {item.field for item in provenance.evidence}
-    others = [
-        Evidence(field, 0, Sure.LIKELY, FOUND) for field in READ if field not in said and getattr(document, field)
-    ]
+    there = [field for field in READ if value_digest(document, field) != value_digest(Document(), field)]
+    others = [Evidence(field, 0, Sure.LIKELY, FOUND) for field in there if field not in said]
     evidence = tuple(replace(item, read=value_digest(document, item.field)) for item in (*provenance.evidence, *others))
     provenance = replace(provenance, evidence=evidence, body=value_digest(document, "body"), digest=OPEN_DIGEST)
     text = format_document(replace(document, provenance=provenance))

@@ -46,12 +46,12 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
     vocabulary = config or Config()
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
         seeds = store.scan(folders.seeds, SEEDS, shown=folders.shown(folders.seeds))
-        shelf = read_shelf(folders, vocabulary, memory, engine_digest(), options.jobs)
+        engine = engine_digest()
+        shelf = read_shelf(folders, vocabulary, memory, engine, options.jobs)
         problems += nothing_there(folders, seeds, shelf)
         where = places(seeds, shelf.entries)
-        rules = digest(
-            engine_digest(), repr((vocabulary.tags, vocabulary.sources, vocabulary.lang, vocabulary.encodings))
-        )
+        words = (vocabulary.tags, vocabulary.sources, vocabulary.lang, vocabulary.encodings)
+        rules = digest(engine, repr(words))
         deleted = set[str]() if options.again else deleted_seeds(folders, where, memory.imported())
         known = set[str]() if options.again else memory.seeds(rules, seeds)
         asked = offered(folders, where) if options.merge else set[str]()

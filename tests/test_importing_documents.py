@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backfile.documents import seal
 from backfile.importing.decoding import decode
 from backfile.importing.importer import Imported, import_seed
 from backfile.model import Evidence, Label, Picture, Seed, Subject, Sure
@@ -252,3 +253,23 @@ def test_the_language_is_told_from_the_text():
 
 def test_a_text_too_short_to_tell_takes_the_default_language():
     assert import_seed(Seed("a.txt", "Brücke", "0"), (), default_lang="de").document.lang == "de"
+
+
+def test_a_poem_keeps_its_lines_though_none_is_prose():
+    poem = (
+        "The river\n\nO river wide\nO river deep\nwe came to you\nwe fell asleep\n\nThe water ran\nthe moon was low\n"
+    )
+    found = import_seed(decode(poem.encode(), "a.txt", "a.txt"), ()).document
+    assert found.title == "The river"
+    assert found.body.split() == poem.split()[2:]
+
+
+def test_a_short_text_in_arabic_is_known_to_be_arabic():
+    text = "عنوان الخبر\n\nقال الرئيس اليوم إن الاتفاق سيوقع غدا في بيروت بحضور الوزراء.\n"
+    assert import_seed(decode(text.encode(), "a.txt", "a.txt"), ()).document.lang == "ar"
+
+
+def test_no_evidence_is_given_for_a_date_that_is_not_there():
+    text = "Fire at the mill\n\nThe old mill burned down on Friday night and nobody was hurt, the police said.\n"
+    document = import_seed(decode(text.encode(), "a.txt", "a.txt"), ()).document
+    assert "\n  date: " not in seal(document)

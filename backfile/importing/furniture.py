@@ -188,13 +188,16 @@ def is_signature(block: Block) -> bool:
 
 
 def find_head(galley: Galley) -> Iterator[Mark]:
-    """Find what is left before the headline, and short lines between it and the story: sections, counters, menus."""
+    """Find what is left before the headline, and short lines between it and the story: sections, counters, menus.
+
+    Where nothing is prose there is no story to stand before: it may be a poem, a list, a notice.
+    """
     title, lead = galley.place(Label.TITLE), galley.lead
     for at in galley.open:
         words = galley.blocks[at].words
         if at < title and not galley.prose[at]:
             yield Mark(at, Label.FURNITURE, "a short line before the headline")
-        elif title <= at < lead and title >= 0 and is_label(words, LABEL):
+        elif 0 <= title <= at < lead <= galley.close and is_label(words, LABEL):
             yield Mark(at, Label.FURNITURE, "a short line between the headline and the story")
 
 

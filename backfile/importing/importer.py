@@ -1,6 +1,6 @@
 """Make a document of a seed: what it is called, when and by whom it was written, and its text, all with evidence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from backfile.importing.agencies import find_place, gather_agencies
@@ -8,14 +8,14 @@ from backfile.importing.blocks import first_line, split_blocks
 from backfile.importing.bylines import gather_authors
 from backfile.importing.dating import find_date
 from backfile.importing.escaping import to_markdown
-from backfile.importing.galley import set_galley
+from backfile.importing.galley import Galley, set_galley
 from backfile.importing.headlines import gather_title
 from backfile.importing.language import tell_language
 from backfile.importing.pictures import gather_pictures
 from backfile.importing.sources import find_source
 from backfile.importing.steps import label_blocks
 from backfile.importing.subjects import find_subjects
-from backfile.model import Block, Document, Label, LeftOut, Provenance, Seed, Subject
+from backfile.model import Block, Document, Evidence, Label, LeftOut, Provenance, Seed, Subject, Sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,21 @@ def import_seed(
     """Read a seed as an archivist would: label its blocks, then read off each value and how it is known."""
     lang, of_lang = tell_language(seed.text, default_lang)
     galley = label_blocks(set_galley(split_blocks(seed.text), lang))
+    document, evidence = read_values(galley, vocabulary, sources, today)
+    provenance = Provenance(
+        seed=seed.name,
+        sha256=seed.sha256,
+        evidence=(*evidence, *of_lang),
+        left_out=left_out(galley.blocks),
+        repairs=seed.repairs,
+    )
+    return Imported(replace(document, lang=lang, provenance=provenance), galley.blocks)
+
+
+def read_values(
+    galley: Galley, vocabulary: tuple[Subject, ...], sources: tuple[Subject, ...], today: str
+) -> tuple[Document, tuple[Evidence, ...]]:
+    """Read off the values that a labelled galley holds, each with its evidence, and its text."""
     title, of_title = gather_title(galley)
     date, of_date = find_date(galley, today)
     authors, of_authors = gather_authors(galley)
@@ -47,13 +62,8 @@ def import_seed(
     source, of_source = find_source(galley, agencies, sources)
     place, of_place = find_place(galley)
     pictures, of_pictures = gather_pictures(galley)
-    provenance = Provenance(
-        seed=seed.name,
-        sha256=seed.sha256,
-        evidence=(*of_title, *of_date, *of_authors, *of_agencies, *of_source, *of_place, *of_lang, *of_pictures),
-        left_out=left_out(galley.blocks),
-        repairs=seed.repairs,
-    )
+    tags = find_subjects(title, story(galley.blocks), vocabulary)
+    of_tags = (Evidence("tags", 0, Sure.LIKELY, "their spellings in site.yaml, found in the text"),) if tags else ()
     document = Document(
         title=title,
         date=date,
@@ -61,13 +71,11 @@ def import_seed(
         agencies=agencies,
         source=source,
         place=place,
-        lang=lang,
         pictures=pictures,
-        tags=find_subjects(title, story(galley.blocks), vocabulary),
-        provenance=provenance,
+        tags=tags,
         body=to_markdown(galley.blocks),
     )
-    return Imported(document, galley.blocks)
+    return document, (*of_title, *of_date, *of_authors, *of_agencies, *of_source, *of_place, *of_pictures, *of_tags)
 
 
 def story(blocks: tuple[Block, ...]) -> str:
