@@ -17,7 +17,7 @@ Made = TypeVar("Made")
 Reader = Callable[[yaml.Node], Any]
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml where it is there: 0.15 ms for a front matter against 1.0 ms in Python."""
+"""libyaml where it is there: 0.29 ms for the front matter of the first seed, against 4.0 ms in Python (Python 3.11)."""
 
 NULLS = ("", "~", "null")
 """Ways to write that a value is not there."""

@@ -20,8 +20,8 @@ LINE = rf"(?!\d{{1,9}}[.)])[^\s#>+=&{MARKS}-][^\n&{MARKS}]*+(?:&(?!#?\w{{1,40}};
 """A line that can only be prose: no mark in it, nothing that begins a block at its start, no space at either end."""
 
 PROSE = re.compile(rf"{LINE}(?:\n+{LINE})*")
-"""Paragraphs of nothing but such lines. The parser's HTML for them is known without the parser, which takes 1.7 ms for
-490 words: most news is prose, and this makes it forty times faster. A property test proves that both give the same."""
+"""Paragraphs of nothing but such lines. The parser's HTML for them is known without the parser: 0.08 ms instead of 0.48
+ms for a news text (mean of 1,500), and most news is prose. A property test proves that both give the same."""
 
 BLOCK = re.compile(r".+?(?:\n{2,}|\Z)", re.DOTALL)
 """Lines up to the next empty ones, and these."""
