@@ -9,12 +9,10 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from backfile.documents import format_document, merge, parse_document, seal, untouched
+from backfile.entries import ABOUT
 from backfile.model import Document
 from backfile.text import digest
 from backfile.urls import slugify
-
-ABOUT = "about.md"
-"""The document about the archive: a seed of that name must not become it."""
 
 
 class Fate(StrEnum):
@@ -48,7 +46,7 @@ class Accession:
 
 
 def document_path(seed: str) -> str:
-    """Name the document of a seed: its own name, as Markdown."""
+    """Name the document of a seed: its own name, as Markdown, but never that of the document about the archive."""
     path = str(PurePosixPath(seed).with_suffix(".md"))
     return "about-seed.md" if path == ABOUT else path
 

@@ -7,8 +7,8 @@ from backfile.accession import Fate, accession, document_path
 from backfile.config import Config
 from backfile.documents import format_document, parse_document
 from backfile.errors import BackfileError, Problem
-from backfile.importing.decoding import decode
 from backfile.model import Document, Entry
+from backfile.reading import read_seed
 from backfile.runs import Options
 from backfile.store import Folders
 
@@ -72,10 +72,8 @@ def read_seeds(
     documents: list[tuple[str, Document]] = []
     problems: list[Problem] = []
     for name in names:
-        path = folders.seeds / name
-        shown = folders.shown(path)
         try:
-            seed = decode(store.read_bytes(path, shown), name, shown, config.encodings)
+            seed = read_seed(folders, name, config.encodings)
             documents.append((name, import_seed(seed, config.tags, config.sources, config.lang).document))
         except BackfileError as error:
             problems += error.problems

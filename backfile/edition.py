@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -79,7 +79,7 @@ def claim(folders: Folders) -> None:
 def alone(output: Path) -> Iterator[None]:
     """Wait until no other run works on this output folder, and keep others waiting meanwhile.
 
-    A build beside a running preview is common. Where the system has no such lock (Windows) nobody waits.
+    A build beside a running preview is common. Where the system (Windows) or the disk has no such lock, nobody waits.
     """
     try:
         import fcntl  # noqa: PLC0415 - not there on every system
@@ -90,7 +90,8 @@ def alone(output: Path) -> Iterator[None]:
         output.mkdir(parents=True, exist_ok=True)
         handle = os.open(output, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)
@@ -98,10 +99,11 @@ def alone(output: Path) -> Iterator[None]:
 
 def manifest(output: Path) -> dict[str, Made]:
     """Read which files of the output we made; finishes what an earlier build had completed but not put in place."""
-    if (output / STAGE / MARK).is_file():
-        settle(output)
-    discard(output)
-    return read_mark(output / MARK)
+    with disk(output.name):
+        if (output / STAGE / MARK).is_file():
+            settle(output)
+        discard(output)
+        return read_mark(output / MARK)
 
 
 def read_mark(path: Path) -> dict[str, Made]:

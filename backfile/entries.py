@@ -12,6 +12,9 @@ from backfile.related import signature
 from backfile.text import digest, shorten
 from backfile.urls import slugify
 
+ABOUT = "about.md"
+"""The document about the archive, in the content folder itself; all others are articles."""
+
 EXCERPT = 240
 """Characters of an excerpt: two to three lines of a card."""
 

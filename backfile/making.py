@@ -10,9 +10,9 @@ from markupsafe import Markup
 from backfile import edition, store
 from backfile.documents import corrected, parse_document
 from backfile.errors import BackfileError, Problem
-from backfile.importing.decoding import decode
 from backfile.markup import to_html
 from backfile.model import Document, LeftOut, Page, Seed, Source
+from backfile.reading import read_seed
 from backfile.render import Setting, render
 from backfile.store import Folders
 from backfile.text import digest
@@ -125,8 +125,9 @@ def texts(shop: Shop, page: Page) -> Iterator[tuple[str, object]]:
     if page.seeds:
         provenance = documents[0].provenance
         marked = provenance is not None and not getattr(page.view, "changed", False)
+        seed = read_seed(shop.folders, page.seeds[0].path, shop.encodings)
         yield "repairs", provenance.repairs if provenance else ()
-        yield "lines", lines_of(read_seed(shop, page.seeds[0]), provenance.left_out if provenance and marked else ())
+        yield "lines", lines_of(seed, provenance.left_out if provenance and marked else ())
     elif page.layout == "feed.xml":
         base = shop.setting.base_url
         yield "stories", tuple(Story(document, html(document.body, base)) for document in documents)
@@ -146,13 +147,6 @@ def read_document(shop: Shop, source: Source) -> Document:
     path = shop.folders.content / source.path
     shown = shop.folders.shown(path)
     return parse_document(store.read_text(path, shown), shown)
-
-
-def read_seed(shop: Shop, source: Source) -> Seed:
-    """Read a seed of the archive."""
-    path = shop.folders.seeds / source.path
-    shown = shop.folders.shown(path)
-    return decode(store.read_bytes(path, shown), source.path, shown, shop.encodings)
 
 
 def lines_of(seed: Seed, omitted: tuple[LeftOut, ...]) -> tuple[Line, ...]:

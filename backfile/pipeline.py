@@ -219,5 +219,5 @@ def clean(folders: Folders, options: Options) -> int:
         deleted_seeds(folders, places(seeds, shelf.entries), memory.imported())
     for name in (*forgettable(), *(f"{OFFERS}/{name}" for name in store.scan(folders.cache / OFFERS))):
         store.forget(folders.cache / name)
-    store.prune(folders.cache)
+    store.prune(folders.cache / OFFERS)
     return deleted

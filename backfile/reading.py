@@ -8,20 +8,18 @@ from pathlib import Path
 
 from backfile import fields, store, workers
 from backfile.config import Config, parse_config
-from backfile.entries import read_entry
+from backfile.entries import ABOUT, read_entry
 from backfile.errors import BackfileError, Problem
 from backfile.fields import Mistaken
+from backfile.importing.decoding import decode
 from backfile.memory import Memory
-from backfile.model import Entry
+from backfile.model import Entry, Seed
 from backfile.render import Layout, Setting
 from backfile.store import Folders, Stamp
 from backfile.text import digest, direction, sha256
 from backfile.views import SiteView
 
 CONFIG = "site.yaml"
-ABOUT = "about.md"
-"""The document about the archive, in the content folder itself; all others are articles."""
-
 WORDS = "words"
 """Folder of the layouts that holds the words of the interface, a file for each language."""
 
@@ -182,3 +180,10 @@ def read_hashes(folders: Folders, memory: Memory, stamps: Mapping[str, Stamp], w
     }
     memory.remember_hashes(stamps, new)
     return known | new
+
+
+def read_seed(folders: Folders, name: str, encodings: tuple[str, ...]) -> Seed:
+    """Read a seed; raises BackfileError where it is no text, or in none of these encodings."""
+    path = folders.seeds / name
+    shown = folders.shown(path)
+    return decode(store.read_bytes(path, shown), name, shown, encodings)

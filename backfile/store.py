@@ -134,8 +134,8 @@ def forget(path: Path) -> None:
 
 
 def prune(folder: Path) -> None:
-    """Delete the empty folders in a folder, and itself where nothing is left."""
+    """Delete the empty folders in a folder of our own, itself and the one it lies in, where nothing is left."""
     with disk(str(folder)):
-        for path, _, _ in os.walk(folder, topdown=False):
-            if not os.listdir(path):  # noqa: PTH208 - a path as os.walk gives it
-                os.rmdir(path)  # noqa: PTH106 - the same
+        for path in (*(Path(place) for place, _, _ in os.walk(folder, topdown=False)), folder.parent):
+            if path.is_dir() and not list(path.iterdir()):
+                path.rmdir()

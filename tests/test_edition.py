@@ -202,3 +202,9 @@ def test_cleaning_a_memory_elsewhere_takes_only_what_is_ours(archive: Archive):
     archive.build("--cache", str(archive.path("shared")))
     assert archive.run("clean", "--cache", str(archive.path("shared"))).status == 0
     assert archive.read("shared/letters.txt") == "mine"
+
+
+def test_cleaning_leaves_other_peoples_empty_folders(archive: Archive):
+    archive.write("content/flood.md", document("Flood")).path("shared/later").mkdir(parents=True)
+    archive.build("--cache", str(archive.path("shared"))).run("clean", "--cache", str(archive.path("shared")))
+    assert archive.path("shared/later").is_dir()

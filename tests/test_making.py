@@ -132,3 +132,10 @@ def test_check_is_content_with_a_site_without_mistakes(archive: Archive):
     for base in ("", "https://a.b/repo", "https://a.b/архив", "https://a.b/two words"):
         told = archive.run("check", "--base-url", base)
         assert (told.status, told.out) == (0, "nothing is wrong\n"), told.err
+
+
+def test_a_headline_of_any_length_stands_whole_on_its_own_page(archive: Archive):
+    title = "word " * 400 + "end"
+    archive.write("content/a.md", document(title, "Water.")).build()
+    assert archive.page("/articles/a/").all("h1") == [title]
+    assert len(archive.page("/undated/").all("h3")[0]) <= 300
