@@ -121,7 +121,7 @@ def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = Non
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Sort by date, the newest first and the undated last; the same day by title, then by file."""
     by_title = sorted(entries, key=lambda entry: (fold(entry.card.title), entry.path))
-    return tuple(sorted(by_title, key=lambda entry: (entry.card.date.first, entry.card.date.last), reverse=True))
+    return tuple(sorted(by_title, key=lambda entry: entry.card.date.order, reverse=True))
 
 
 def by_name(named: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:

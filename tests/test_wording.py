@@ -32,8 +32,16 @@ WORDS = dict(fields.read_names((ROOT / "layouts/words/en.yaml").read_text(encodi
         ("2014-01 / 2015-02", "January 2014 to February 2015"),
         ("../2014", "until 2014"),
         ("2014-11-10/..", "from 10 November 2014 on"),
-        ("2014/", "from 2014 on"),
-        ("2014~/2015?", "about 2014 to 2015, doubtful"),
+        ("2014/", "from 2014, the end not known"),
+        ("/2014", "until 2014, the beginning not known"),
+        ("2014~/2015?", "about 2014 to 2015 (doubtful)"),
+        ("2014?/2015", "2014 (doubtful) to 2015"),
+        ("2014-11-10%/..", "from about 10 November 2014 (doubtful) on"),
+        ("-0043-03-15", "15 March 44 BC"),
+        ("0000", "1 BC"),
+        ("-010X", "110 BC to 101 BC"),
+        ("Y17000~", "about 17000"),
+        ("Y-17000", "17001 BC"),
         ("", "no date known"),
     ],
 )
@@ -55,7 +63,7 @@ def test_another_language_may_name_the_weekday_and_another_order():
 
 
 @pytest.mark.parametrize(
-    ("day", "number"), [("2015-02-14", 6), ("2015-02-15", 7), ("1945-05-08", 2), ("2016-02-29", 1)]
+    ("day", "number"), [("2015-02-14", 6), ("2015-02-15", 7), ("1945-05-08", 2), ("2016-02-29", 1), ("-0400-01-01", 6)]
 )
 def test_weekdays_are_counted_from_monday(day: str, number: int):
     assert weekday_of(day) == number
