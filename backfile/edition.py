@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from backfile.errors import BackfileError, Problem
 from backfile.store import Folders, disk, scan
@@ -152,11 +152,26 @@ def present(output: Path, made: Mapping[str, Made]) -> dict[str, Made]:
 def strangers(output: Path, names: Iterable[str], ours: Container[str] = ()) -> list[str]:
     """Find what stands in the way of new files: others' files of their names, or of the names of their folders."""
     names = list(names)
-    folders = sorted({parent for name in names for parent in map(str, PurePosixPath(name).parents)} - {"."})
-    files = [
-        name for name in folders if name not in ours and os.path.lexists(output / name) and not (output / name).is_dir()
-    ]
-    return files + [name for name in names if os.path.lexists(output / name) and not all_ours(output, name, ours)]
+    there, files = {""}, []
+    for folder in sorted(folders_of(names)):  # each before those in it: in what is missing nothing stands
+        if folder.rpartition("/")[0] in there and os.path.lexists(output / folder):
+            if (output / folder).is_dir():
+                there.add(folder)
+            elif folder not in ours:
+                files.append(folder)
+    standing = (name for name in names if name.rpartition("/")[0] in there and os.path.lexists(output / name))
+    return files + [name for name in standing if not all_ours(output, name, ours)]
+
+
+def folders_of(names: Iterable[str]) -> set[str]:
+    """Gather the folders of files, and those above them."""
+    found: set[str] = set()
+    for name in names:
+        folder = name.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def all_ours(output: Path, name: str, ours: Container[str]) -> bool:

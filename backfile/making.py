@@ -13,7 +13,7 @@ from backfile.errors import BackfileError, Problem
 from backfile.markup import to_html
 from backfile.model import Document, LeftOut, Page, Seed, Source
 from backfile.reading import read_seed
-from backfile.render import Setting, render
+from backfile.render import Renderer, Setting, renderer
 from backfile.store import Folders
 from backfile.text import digest
 from backfile.urls import base_path, file_of
@@ -73,9 +73,10 @@ def make_pages(shop: Shop, tasks: Sequence[Task]) -> tuple[list[Outcome], list[P
     """Render pages and stage those whose bytes changed; gives what was made, and the problems met."""
     outcomes: list[Outcome] = []
     problems: list[Problem] = []
+    draw = renderer(shop.setting)
     for task in tasks:
         try:
-            raw = page_bytes(shop, task.page)
+            raw = page_bytes(shop, draw, task.page)
         except BackfileError as error:
             problems.extend(error.problems)
             continue
@@ -90,9 +91,10 @@ def make_pages(shop: Shop, tasks: Sequence[Task]) -> tuple[list[Outcome], list[P
 def check_pages(known: frozenset[str], shop: Shop, tasks: Sequence[Task]) -> tuple[list[Outcome], list[Problem]]:
     """Render pages without writing them, and find links of theirs that lead to no page of the site."""
     problems: list[Problem] = []
+    draw = renderer(shop.setting)
     for task in tasks:
         try:
-            text = page_bytes(shop, task.page).decode()
+            text = page_bytes(shop, draw, task.page).decode()
         except BackfileError as error:
             problems.extend(error.problems)
             continue
@@ -114,9 +116,9 @@ def leads_nowhere(known: frozenset[str], base_url: str, target: str) -> bool:
     return not target.startswith(f"{base}/") or file_of(target.removeprefix(base)) not in known
 
 
-def page_bytes(shop: Shop, page: Page) -> bytes:
+def page_bytes(shop: Shop, draw: Renderer, page: Page) -> bytes:
     """Render a page."""
-    return render(shop.setting, page, dict(texts(shop, page))).encode()
+    return draw(page, dict(texts(shop, page))).encode()
 
 
 def texts(shop: Shop, page: Page) -> Iterator[tuple[str, object]]:

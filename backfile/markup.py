@@ -36,7 +36,7 @@ FAR_REACHING = re.compile(r"\]:|```|~~~")
 def to_html(body: str, base: str = "") -> str:
     """Render a document's body; its links from the site's root are put below `base`."""
     made = rendered(body)
-    return FROM_ROOT.sub(rf"\g<0>{base}", made) if base else made
+    return FROM_ROOT.sub(rf"\g<0>{base}", made) if base and '="/' in made else made
 
 
 def rendered(body: str) -> str:

@@ -34,7 +34,7 @@ def prepared(archive: Archive, memory: Memory, **options: object) -> Prepared:
 def test_every_file_of_the_site_is_known_before_any_is_made(
     archive: Archive, memory: Memory, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(making, "render", None)
+    monkeypatch.setattr(making, "renderer", None)
     archive.write("content/flood.md", document("Flood", tags="[Rivers]"))
     found = prepared(archive, memory)
     assert {"index.html", "articles/flood/index.html", "tags/rivers/index.html", "feed.xml"} <= found.tasks.keys()

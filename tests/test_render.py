@@ -6,7 +6,7 @@ import pytest
 
 from backfile.errors import BackfileError
 from backfile.model import Page
-from backfile.render import Layout, Setting, layout_digests, render, syntax_problems
+from backfile.render import Layout, Setting, layout_digests, renderer, syntax_problems
 from backfile.views import SiteView
 
 SITE = SiteView("The River File", "", "en", "ltr", "", (), "", "/assets/site.css", "")
@@ -28,13 +28,13 @@ def setting(base_url: str = "", **layouts: str) -> Setting:
 
 def shown(text: str, base_url: str = "", **texts: object) -> str:
     """Render a page with a layout of this text."""
-    return render(setting(base_url, page=text), Page("/x/", "page.html", View()), texts)
+    return renderer(setting(base_url, page=text))(Page("/x/", "page.html", View()), texts)
 
 
 def problem(**layouts: str) -> str:
     """Render a page that cannot be rendered."""
     with pytest.raises(BackfileError) as error:
-        render(setting(**layouts), Page("/x/", "page.html", View()), {})
+        renderer(setting(**layouts))(Page("/x/", "page.html", View()), {})
     return str(error.value)
 
 

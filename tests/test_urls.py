@@ -1,6 +1,7 @@
 """Addresses are readable, safe as file names, and right under any base path."""
 
 import unicodedata
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import example, given
@@ -63,6 +64,11 @@ def test_a_slug_is_safe_as_a_file_name(text: str):
 @example("COM1")
 def test_a_slug_that_we_made_is_one_that_we_accept(text: str):
     assert parse_slug(slugify(text)) == slugify(text)
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+def test_a_dash_before_a_title_changes_no_slug(text: str):
+    assert slugify(f"—{text}") == slugify(text)
 
 
 def test_a_long_slug_ends_at_a_word():
@@ -200,3 +206,11 @@ def test_a_link_is_right_under_any_base(base: str, address: str, here: str, else
 
 def test_a_link_keeps_its_question():
     assert link("https://a.b/repo", "/search/?q=flood") == "/repo/search/?q=flood"
+
+
+@given(st.text(st.characters(exclude_characters="%", codec="utf-8"), max_size=40))
+def test_a_link_is_the_address_percent_encoded(text: str):
+    made = link("https://example.org/a b", f"/{text}")
+    assert unquote(made) == f"/a b/{text}"
+    assert made.isascii()
+    assert " " not in made
