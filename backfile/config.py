@@ -13,6 +13,30 @@ from backfile.urls import parse_base, slugify
 
 
 @dataclass(frozen=True, slots=True)
+class Pages:
+    """Hold which lists of documents have pages of their own."""
+
+    all: bool = False
+    """Whether a list holds every document."""
+
+    tags: bool = True
+    """Whether each tag has a page, and all of them an index."""
+
+    sources: bool = True
+    """The same for publications."""
+
+    authors: bool = True
+    """The same for authors."""
+
+    years: str = "calendar"
+    """What the page of a year shows: a `calendar` that leads to its days, or a `list` of its documents."""
+
+
+YEARS = ("calendar", "list")
+"""What the page of a year may show."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Hold every decision of site.yaml; each has a default, so that the file may be missing."""
 
@@ -45,6 +69,9 @@ class Config:
 
     encodings: tuple[str, ...] = ()
     """Code pages that seeds may be written in when they are not UTF-8, likeliest first."""
+
+    pages: Pages = Pages()
+    """Which lists of documents have pages of their own."""
 
     originals: bool = True
     """Whether each article has a page with its seed's text, furniture marked."""
@@ -85,6 +112,13 @@ def parse_encoding(text: str) -> str:
         raise ValueError(f"no encoding is called {text!r}") from None
 
 
+def parse_years(text: str) -> str:
+    """Read what the page of a year shows; raises ValueError for anything else."""
+    if text not in YEARS:
+        raise ValueError(f"the page of a year is a {' or a '.join(YEARS)}, not {text!r}")
+    return text
+
+
 def links(names: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
     """Make the links of the masthead."""
     return tuple(Link(text, address) for text, address in names)
@@ -100,6 +134,15 @@ SUBJECT: Mapping[str, fields.Reader] = {"aliases": fields.texts, "description": 
 REGISTRY = fields.then(fields.by_name(fields.either(fields.record(dict, SUBJECT), "aliases", fields.texts)), subjects)
 """Names with other spellings: `Name:` alone, `Name: [alias, alias]`, or `Name:` with the keys of SUBJECT below it."""
 
+PAGES: Mapping[str, fields.Reader] = {
+    "all": fields.flag,
+    "tags": fields.flag,
+    "sources": fields.flag,
+    "authors": fields.flag,
+    "years": fields.parsed(parse_years),
+}
+"""Every key of `pages` in site.yaml."""
+
 SITE: Mapping[str, fields.Reader] = {
     "title": fields.text,
     "description": fields.text,
@@ -111,6 +154,7 @@ SITE: Mapping[str, fields.Reader] = {
     "per_page": fields.number(1, 1000),
     "newest": fields.number(1, 1000),
     "encodings": fields.several(fields.parsed(parse_encoding, "for example windows-1252 or windows-1256")),
+    "pages": fields.or_nothing(fields.record(Pages, PAGES)),
     "originals": fields.flag,
     "related": fields.flag,
     "feeds": fields.flag,

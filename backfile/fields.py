@@ -194,6 +194,15 @@ def record(make: Callable[..., Kind], readers: Mapping[str, Reader]) -> Callable
     return read_record
 
 
+def or_nothing(item: Callable[[yaml.Node], Kind]) -> Callable[[yaml.Node], Kind | str]:
+    """Make a reader for which a key without a value is the empty text."""
+
+    def read_or_nothing(node: yaml.Node) -> Kind | str:
+        return "" if isinstance(node, yaml.ScalarNode) and not text(node) else item(node)
+
+    return read_or_nothing
+
+
 def several(item: Callable[[yaml.Node], Kind]) -> Callable[[yaml.Node], tuple[Kind, ...]]:
     """Make a reader of a list of such items; a single one is a list of one."""
 

@@ -293,7 +293,7 @@ class Term:
     """How it is shown."""
 
     address: str
-    """Address of its page, from the root of the site."""
+    """Address of its page, from the root of the site; empty where it has none."""
 
     count: int = 0
     """How many documents bear it."""

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from backfile import plan_dates, views
@@ -12,6 +12,9 @@ from backfile.text import fold
 
 FEED = "/feed.xml"
 SITEMAP = "/sitemap.xml"
+ALL = "/page/"
+"""The list of all documents; its pages are numbered below it."""
+
 HOME_TAGS = 24
 """Tags and sources that the front page names."""
 
@@ -27,7 +30,8 @@ def plan(site: Site, moment: str = "", seeds: dict[str, str] | None = None) -> t
     """
     pages = [*home(site), *articles(site, seeds or {}), *plan_dates.dates(site), *about(site), not_found()]
     for registry in site.registries:
-        pages += terms(site, registry)
+        pages += terms(site, registry) if getattr(site.config.pages, registry.kind) else ()
+    pages += all_documents(site)
     pages += feeds(site, moment)
     pages += redirects(site)
     return (*pages, sitemap(pages), Page("/robots.txt", "robots.txt", views.RobotsView(SITEMAP)))
@@ -47,6 +51,7 @@ def home(site: Site) -> Iterator[Page]:
         sources=most_used(sources.groups),
         total=len(site.entries),
         undated=sum(map(plan_dates.doubted, site.entries)),
+        all=ALL if site.config.pages.all else "",
         feed=FEED,
     )
     yield Page("/", "home.html", view)
@@ -107,7 +112,7 @@ def terms(site: Site, registry: Registry) -> Iterator[Page]:
     )
     yield Page(address, "terms.html", views.TermsView(address, registry.kind, ordered))
     for group in registry.groups:
-        yield from term_pages(site, group)
+        yield from listing_pages(site, group.term, group.entries)
 
 
 def initial(name: str) -> str:
@@ -116,21 +121,27 @@ def initial(name: str) -> str:
     return first if first and unicodedata.category(first)[0] == "L" else "#"
 
 
-def term_pages(site: Site, group: Group) -> Iterator[Page]:
-    """Plan the pages of one tag, source or author.
+def all_documents(site: Site) -> Iterator[Page]:
+    """Plan the list of all documents, where it is wanted: the newest at /page/, the older ones numbered below it."""
+    return listing_pages(site, None, site.entries) if site.config.pages.all else iter(())
+
+
+def listing_pages(site: Site, term: Term | None, newest_first: Sequence[Entry]) -> Iterator[Page]:
+    """Plan the pages of one tag, source or author, or without a term those of all documents.
 
     Pages are counted from the oldest entry, so that a page that was cited keeps its entries when newer ones come; the
-    newest is the term's own address, and runs up to half a page over instead of standing nearly empty.
+    newest has the listing's own address, and runs up to half a page over instead of standing nearly empty.
     """
-    size, entries, address = site.config.per_page, group.entries[::-1], group.term.address
+    size, entries = site.config.per_page, newest_first[::-1]
+    address, older = (term.address, f"{term.address}page/") if term else (ALL, ALL)
     starts = list(range(0, max(len(entries) - size // 2, 1), size))
-    feed = f"{address}feed.xml" if site.config.feeds and group.term.kind == "tags" else ""
-    addresses = [*(f"{address}page/{number}/" for number in range(1, len(starts))), address]
+    feed = f"{address}feed.xml" if term and term.kind == "tags" and site.config.feeds else ""
+    addresses = [*(f"{older}{number}/" for number in range(1, len(starts))), address]
     for index, (start, end) in enumerate(pairwise([*starts, len(entries)])):
         view = views.ListingView(
             address=addresses[index],
-            kind=group.term.kind,
-            term=group.term,
+            kind=term.kind if term else "all",
+            term=term,
             date=None,
             trail=(),
             sections=(views.Section("", "", tuple(entry.card for entry in reversed(entries[start:end]))),),

@@ -9,11 +9,14 @@ from backfile.dates import parse_edtf
 from backfile.model import Card, Entry, Link, Page
 from backfile.site import Site
 
+PARTS = {"year": "month", "month": "day"}
+"""By what the lists of a wider date are divided."""
+
 
 def dates(site: Site) -> Iterator[Page]:
     """Plan the pages by date: all years, each year, month and day, and what has none."""
     yield Page("/dates/", "dates.html", views.DatesView("/dates/", decades(site), sum(map(doubted, site.entries))))
-    yield from year_pages(site)
+    yield from year_pages(site) if site.config.pages.years == "calendar" else listings_by_date(site, "year", site.years)
     yield from listings_by_date(site, "month", site.months)
     yield from listings_by_date(site, "day", site.days)
     cards = [entry.card for entry in site.entries]
@@ -71,7 +74,7 @@ def calendar_of(site: Site, year: int, month: int) -> views.Calendar:
 
 
 def listings_by_date(site: Site, kind: str, found: dict[str, tuple[Entry, ...]]) -> Iterator[Page]:
-    """Plan the page of each month or day that has entries."""
+    """Plan the page of each year, month or day that has entries, as a list of them."""
     for name, older, newer in around(list(found)):
         cards = [entry.card for entry in found[name]]
         view = views.ListingView(
@@ -80,7 +83,7 @@ def listings_by_date(site: Site, kind: str, found: dict[str, tuple[Entry, ...]])
             term=None,
             date=parse_edtf(name),
             trail=tuple(Link(wider, date_address(wider)) for wider in (name[:4], name[:7]) if len(wider) < len(name)),
-            sections=sections_by_day(site, cards) if kind == "month" else (views.Section("", "", tuple(cards)),),
+            sections=sections_by(PARTS[kind], site, cards) if kind in PARTS else (views.Section("", "", tuple(cards)),),
             pager=views.Pager(1, 1),
             older=older,
             newer=newer,
@@ -89,14 +92,14 @@ def listings_by_date(site: Site, kind: str, found: dict[str, tuple[Entry, ...]])
         yield Page(view.address, "listing.html", view)
 
 
-def sections_by_day(site: Site, cards: Iterable[Card]) -> tuple[views.Section, ...]:
-    """Divide the documents of a month by day; those dated to the month alone come last."""
+def sections_by(part: str, site: Site, cards: Iterable[Card]) -> tuple[views.Section, ...]:
+    """Divide the documents of a year by month, or of a month by day; those that have none come last."""
     found: dict[str, list[Card]] = defaultdict(list)
     for card in cards:
-        found[card.date.day].append(card)
+        found[getattr(card.date, part)].append(card)
     return tuple(
-        views.Section(day, date_address(day) if day in site.days else "", tuple(found[day]))
-        for day in sorted(found, key=lambda day: (not day, day))
+        views.Section(name, count(site, name).address if name else "", tuple(found[name]))
+        for name in sorted(found, key=lambda name: (not name, name))
     )
 
 

@@ -30,6 +30,10 @@ ENGINE_PARTS = ("jinja2", "markdown-it-py")
 """Libraries whose version decides the bytes of a page."""
 
 
+SECTIONS = ("dates", "tags", "sources", "authors", "about")
+"""Where the masthead leads, unless the owner says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asset:
     """Hold a file that is published as it is."""
@@ -97,6 +101,7 @@ def read_setting(folders: Folders, config: Config, assets: Sequence[Asset]) -> S
         dir=direction(config.lang),
         owner=config.owner,
         nav=config.nav,
+        sections=tuple(name for name in SECTIONS if getattr(config.pages, name, True)),
         corrections=config.corrections,
         stylesheet=addresses[0],
         icon=next((address for address in addresses if address.startswith("/assets/favicon.")), ""),

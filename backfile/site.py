@@ -97,7 +97,7 @@ def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = Non
         "sources", config.sources, ordered, {e.path: (e.card.source,) if e.card.source else () for e in ordered}
     )
     authors = registry("authors", (), ordered, {entry.path: entry.card.authors for entry in ordered})
-    found = (
+    near = (
         related(ordered, {e.path: [t.address for t in tags.terms(e.card.tags)] for e in ordered})
         if config.related
         else ()
@@ -106,14 +106,16 @@ def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = Non
     return Site(
         config=config,
         entries=ordered,
-        registries=(tags, sources, authors),
+        registries=tuple(
+            found if getattr(config.pages, found.kind) else without_pages(found) for found in (tags, sources, authors)
+        ),
         years=by_name((entry.card.date.year, entry) for entry in oldest_first),
         months=by_name((entry.card.date.month, entry) for entry in oldest_first),
         days=by_name((entry.card.date.day, entry) for entry in oldest_first),
         neighbours=neighbours(
             [entry for entry in oldest_first if entry.card.date.known and not entry.card.date.doubtful]
         ),
-        related={entry.path: near for entry, near in zip(ordered, found, strict=False)},
+        related={entry.path: found for entry, found in zip(ordered, near, strict=False)},
         about=about,
     )
 
@@ -165,6 +167,12 @@ def registry(
         tuple(sorted(groups.values(), key=lambda found: (fold(found.term.name), found.term.address))),
         {spelling: replace(groups[slug].term, count=0) for spelling, slug in slugs.items()},
     )
+
+
+def without_pages(registry: Registry) -> Registry:
+    """Take the addresses from terms that shall have no pages; their names stay."""
+    names = {spelling: replace(term, address="") for spelling, term in registry.by_spelling.items()}
+    return Registry(registry.kind, (), names)
 
 
 def group(kind: str, slug: str, name: str, subject: Subject | None, entries: tuple[Entry, ...]) -> Group:

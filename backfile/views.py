@@ -32,6 +32,9 @@ class SiteView:
     nav: tuple[Link, ...]
     """Links of the masthead, from site.yaml; empty for the usual ones."""
 
+    sections: tuple[str, ...]
+    """The usual ones, by their words: `dates`, `tags`, `sources` …, each at the address of its name."""
+
     corrections: str
     """Address to report a correction to; may be empty."""
 
@@ -176,6 +179,9 @@ class HomeView:
     undated: int
     """How many of them have no date, or a doubtful one."""
 
+    all: str
+    """Address of the list of all documents; empty where there is none."""
+
     feed: str
     """Address of the feed."""
 
@@ -231,34 +237,34 @@ class OriginalView:
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """listing.html: the entries of a tag, source, author, month or day."""
+    """listing.html: the entries of a tag, source, author, year, month or day, or all."""
 
     address: str
     """Address of the page."""
 
     kind: str
-    """`tags`, `sources`, `authors`, `month` or `day`."""
+    """`tags`, `sources`, `authors`, `all`, `year`, `month` or `day`."""
 
     term: Term | None
-    """The tag, source or author; None for a month or a day."""
+    """The tag, source or author; None for a date and for all."""
 
     date: When | None
-    """The month or day; None for a term."""
+    """The year, month or day; None for a term and for all."""
 
     trail: tuple[Link, ...]
     """The wider date pages: the year, the month. Empty for a term."""
 
     sections: tuple[Section, ...]
-    """The entries, grouped by day for a month."""
+    """The entries, grouped by day for a month, by month for a year."""
 
     pager: Pager
     """Where the page stands in the listing."""
 
     older: str
-    """Address of the month or day before that has documents; empty for a term."""
+    """Address of the year, month or day before that has documents; empty for a term."""
 
     newer: str
-    """Address of the month or day after it."""
+    """Address of the one after it."""
 
     feed: str
     """Address of the feed; empty where there is none."""
@@ -305,7 +311,7 @@ class DatesView:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """year.html: one year as twelve calendars, and what has no month."""
+    """year.html: one year as twelve calendars, and what has no month. Where years are lists it is not used."""
 
     address: str
     """Address of the page."""

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from backfile.config import SITE, Config, parse_config
+from backfile.config import SITE, Config, Pages, parse_config
 from backfile.errors import BackfileError
 from backfile.model import Link, Subject
 
@@ -16,7 +16,7 @@ def problems(text: str) -> list[str]:
     return [str(problem) for problem in error.value.problems]
 
 
-@pytest.mark.parametrize("text", ["", "# nothing yet\n", "title:\nlang:\nbase_url:\ntags:\nnav:\n"])
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "title:\nlang:\nbase_url:\ntags:\nnav:\npages:\n"])
 def test_what_is_not_decided_has_a_default(text: str):
     assert parse_config(text, "site.yaml") == Config()
 
@@ -37,6 +37,18 @@ def test_decisions_are_read():
     assert not config.originals
     assert config.nav == (Link("Rivers", "/tags/rivers/"),)
     assert config.encodings == ("iso8859-1", "cp1256")
+
+
+def test_the_lists_that_shall_have_pages_are_read():
+    config = parse_config("pages:\n  all: yes\n  authors: no\n  years: list\n", "site.yaml")
+    assert config.pages == Pages(all=True, authors=False, years="list")
+
+
+def test_a_list_that_there_is_not_is_named():
+    assert problems("pages:\n  author: no\n  years: table\n") == [
+        "site.yaml:2: pages: unknown key 'author'\n  did you mean 'authors'?",
+        "site.yaml:3: pages: years: the page of a year is a calendar or a list, not 'table'",
+    ]
 
 
 def test_a_tag_may_be_written_in_three_ways():

@@ -10,7 +10,8 @@ from conftest import ROOT, command_line
 from jinja2 import Environment
 
 from backfile import __version__, views
-from backfile.config import SITE, SUBJECT, Config
+from backfile.config import PAGES as PAGES_OF_LISTS
+from backfile.config import SITE, SUBJECT, Config, Pages
 from backfile.dates import When, parse_edtf
 from backfile.documents import EVIDENCE, FRONT_MATTER, LEFT_OUT, SEED
 from backfile.model import Document, Link, Picture, Term
@@ -95,15 +96,17 @@ def test_every_key_of_site_yaml_is_described():
 
 
 def test_the_documented_defaults_are_the_real_ones():
-    rows = dict(re.findall(r"^\| `(\w+)` \|.*\| ([^|]+) \|$", PAGES["site-yaml.md"], re.MULTILINE))
-    assert set(rows) == set(SITE)
-    for key, said in rows.items():
-        default = getattr(Config(), key)
-        plain = said.strip("` ")
-        if isinstance(default, bool | int):
-            assert plain == str(default).lower(), key
-        elif default:
-            assert plain == default, key
+    tables = dict(zip(("", "pages"), re.split(r"^## Pages$", PAGES["site-yaml.md"], flags=re.MULTILINE), strict=True))
+    for table, keys, defaults in (("", SITE, Config()), ("pages", PAGES_OF_LISTS, Pages())):
+        rows = dict(re.findall(r"^\| `(\w+)` \|.*\| ([^|]+) \|$", tables[table], re.MULTILINE))
+        assert set(rows) == set(keys)
+        for key, said in rows.items():
+            default = getattr(defaults, key)
+            plain = said.strip("` ")
+            if isinstance(default, bool | int):
+                assert plain == str(default).lower(), key
+            elif isinstance(default, str) and default:
+                assert plain == default, key
 
 
 def test_every_key_of_front_matter_is_described():
@@ -183,7 +186,7 @@ def test_every_text_that_a_layout_sees_is_described(name: str):
 
 
 def test_every_filter_is_described_and_no_other():
-    site = SiteView("", "", "en", "ltr", "", (), "", "", "")
+    site = SiteView("", "", "en", "ltr", "", (), (), "", "", "")
     own = environment(Setting((), site, (), "")).filters.keys() - Environment(autoescape=True).filters.keys()
     assert set(re.findall(r"^\| `(\w+)` \|", section("layouts.md", "Filters"), re.MULTILINE)) == own
 

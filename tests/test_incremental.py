@@ -362,6 +362,7 @@ SITES = st.sampled_from(
         "lang: fa",
         "tags: {Rivers: {aliases: [River], description: Water.}}\nsources: {Valley Post: []}",
         "nav: {Rivers: /tags/rivers/}",
+        "pages: {all: yes, tags: no, authors: no, years: list}\nper_page: 1",
         "titel: wrong",
     ]
 )

@@ -1,5 +1,6 @@
 """Every file of the output is planned in one place, before any is made."""
 
+import pytest
 from conftest import document
 
 from backfile.config import Config, parse_config
@@ -111,6 +112,30 @@ def test_the_pages_of_a_listing_lead_to_each_other():
         (2, "/tags/x/page/1/", "/tags/x/"),
         (3, "/tags/x/page/2/", ""),
     ]
+
+
+def test_all_documents_are_listed_where_wanted():
+    entries = [entry(f"t{n}", date=f"2015-01-0{n}") for n in range(1, 10)]
+    assert not [address for address in planned(*entries) if address.startswith("/page/")]
+    pages = planned(*entries, config="per_page: 4\npages: {all: yes}")
+    assert listed(pages["/page/1/"]) == ["t4", "t3", "t2", "t1"]
+    assert listed(pages["/page/"]) == ["t9", "t8", "t7", "t6", "t5"]
+    assert pages["/page/"].view.pager.older == "/page/1/"
+    assert pages["/"].view.all == "/page/"
+    assert planned(*entries)["/"].view.all == ""
+
+
+@pytest.mark.parametrize("kind", ["tags", "sources", "authors"])
+def test_terms_without_pages_keep_their_names_and_have_no_address(kind: str):
+    config = "tags: {Rivers: [streams]}\nsources: {Valley Post: [Post]}\n"
+    usual, pages = planned(FLOOD, config=config), planned(FLOOD, config=f"{config}pages: {{{kind}: no}}")
+    assert usual.keys() - pages.keys() == {address for address in usual if address.startswith(f"/{kind}/")}
+    view = pages["/articles/flood/"].view
+    terms = {"tags": view.tags, "sources": (view.source,), "authors": view.authors}
+    assert [term.name for term in terms[kind]] == [
+        {"tags": "Rivers", "sources": "Valley Post", "authors": "Ada"}[kind],
+    ]
+    assert [name for name in terms if any(not term.address for term in terms[name])] == [kind]
 
 
 def test_the_front_page_shows_picks_first_and_the_doubtful_last():

@@ -2,7 +2,7 @@
 
 from conftest import document
 
-from backfile.config import Config
+from backfile.config import Config, Pages
 from backfile.entries import read_entry
 from backfile.model import Entry, Page
 from backfile.plan_dates import dates, sure_years
@@ -14,9 +14,9 @@ def entry(title: str, **front: object) -> Entry:
     return read_entry(document(title, **front), f"{title}.md", f"{title}.md", "en")
 
 
-def planned(*entries: Entry) -> dict[str, Page]:
+def planned(*entries: Entry, years: str = "calendar") -> dict[str, Page]:
     """Plan the pages by date; gives them by address."""
-    return {page.address: page for page in dates(assemble(Config(), entries))}
+    return {page.address: page for page in dates(assemble(Config(pages=Pages(years=years)), entries))}
 
 
 def test_a_month_is_divided_by_day_with_the_undated_rest_last():
@@ -51,6 +51,18 @@ def test_a_year_is_twelve_months_of_weeks_from_monday():
     february = calendars[1]
     assert february.month.count == 1
     assert [day.name if day else None for day in february.weeks[0]] == [None] * 6 + ["2015-02-01"]
+
+
+def test_a_year_may_be_a_list_divided_by_month_with_the_rest_last():
+    february = entry("a", date="2015-02-14"), entry("b", date="2015-02-03")
+    pages = planned(*february, entry("c", date="2015"), entry("d", date="2012"), years="list")
+    view = pages["/2015/"].view
+    assert pages["/2015/"].layout == "listing.html"
+    assert [(section.name, section.address, [card.title for card in section.entries]) for section in view.sections] == [
+        ("2015-02", "/2015/02/", ["b", "a"]),
+        ("", "", ["c"]),
+    ]
+    assert (view.kind, view.date.edtf, view.older, view.trail) == ("year", "2015", "/2012/", ())
 
 
 def test_what_has_no_sure_date_waits_under_undated():

@@ -9,7 +9,7 @@ from backfile.model import Page
 from backfile.render import Layout, Setting, layout_digests, renderer, syntax_problems
 from backfile.views import SiteView
 
-SITE = SiteView("The River File", "", "en", "ltr", "", (), "", "/assets/site.css", "")
+SITE = SiteView("The River File", "", "en", "ltr", "", (), (), "", "/assets/site.css", "")
 
 
 @dataclass(frozen=True, slots=True)
