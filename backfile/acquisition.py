@@ -1,16 +1,21 @@
 """Acquire seeds: choose which are to be read, read them, and take their documents into the content folder."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 
 from backfile import store
 from backfile.accession import Fate, accession, document_path
 from backfile.config import Config
 from backfile.documents import format_document, parse_document
 from backfile.errors import BackfileError, Problem
-from backfile.model import Document, Entry
+from backfile.model import Document, Entry, Given
+from backfile.prepress import SEEDS
 from backfile.reading import read_seed
 from backfile.runs import Options
-from backfile.store import Folders
+from backfile.sidecars import ENDING, MISSPELT, astray, nearest, parse_sidecar, speaking_of
+from backfile.store import Folders, Stamp
+from backfile.text import digest
 
 OFFERS = "offers"
 """Folder of the memory for what an import knows better of documents that a person changed."""
@@ -20,6 +25,42 @@ DELETED = ".deleted"
 
 It lies there, and not in the memory, so that a fresh clone knows it too.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Hold what lies in the seeds folder."""
+
+    seeds: dict[str, Stamp]
+    """The seeds, each with its stamp, but the time of its newest sidecar where that is newer."""
+
+    sidecars: dict[str, tuple[str, ...]]
+    """The sidecars that speak of a seed, the nearest first; a seed of which none speaks is missing."""
+
+    given: dict[str, str]
+    """Digest of the stamps of these sidecars."""
+
+    problems: tuple[Problem, ...]
+    """Sidecars that lie astray."""
+
+
+def look_at_seeds(folders: Folders) -> Lot:
+    """Find the seeds and their sidecars; none is read."""
+    shown = folders.shown(folders.seeds)
+    found = store.scan(folders.seeds, (*SEEDS, ENDING, MISSPELT), shown=shown)
+    beside = {name: stamp for name, stamp in found.items() if name.lower().endswith((ENDING, MISSPELT))}
+    seeds = {name: stamp for name, stamp in found.items() if name not in beside}
+    speaking = speaking_of(seeds, beside) if beside else {}
+    for name, sidecars in speaking.items():
+        size, changed, inode = seeds[name]
+        seeds[name] = size, max(changed, *(beside[one][1] for one in sidecars)), inode
+    given = {name: digest(*(f"{one} {beside[one]}" for one in sidecars)) for name, sidecars in speaking.items()}
+    return Lot(seeds, speaking, given, tuple(astray(beside, seeds, shown)) if beside else ())
+
+
+def states_of(lot: Lot, rules: str) -> dict[str, str]:
+    """Say for each seed what its document depends on beside its text; `rules` is the digest of what all depend on."""
+    return dict.fromkeys(lot.seeds, rules) | {name: digest(rules, given) for name, given in lot.given.items()}
 
 
 def places(seeds: Iterable[str], entries: Iterable[Entry]) -> dict[str, str]:
@@ -64,20 +105,29 @@ def offered(folders: Folders, places: Mapping[str, str]) -> set[str]:
 
 
 def read_seeds(
-    folders: Folders, config: Config, names: Sequence[str]
+    folders: Folders, config: Config, lot: Sequence[tuple[str, tuple[str, ...]]]
 ) -> tuple[list[tuple[str, Document]], list[Problem]]:
-    """Import some seeds, and gather what is wrong with the others."""
+    """Import some seeds, each with the names of its sidecars, and gather what is wrong with the others."""
     from backfile.importing.importer import import_seed  # noqa: PLC0415 - a build that reads no seed must not pay for it
 
+    sidecar = cache(partial(read_sidecar, folders))
     documents: list[tuple[str, Document]] = []
     problems: list[Problem] = []
-    for name in names:
+    for name, sidecars in lot:
         try:
+            given = nearest(map(sidecar, sidecars))
             seed = read_seed(folders, name, config.encodings)
-            documents.append((name, import_seed(seed, config.tags, config.sources, config.lang).document))
+            documents.append((name, import_seed(seed, config.tags, config.sources, config.lang, given).document))
         except BackfileError as error:
             problems += error.problems
     return documents, problems
+
+
+def read_sidecar(folders: Folders, name: str) -> tuple[Given, ...]:
+    """Read a sidecar."""
+    path = folders.seeds / name
+    shown = folders.shown(path)
+    return parse_sidecar(store.read_text(path, shown), name, shown)
 
 
 def take_in(folders: Folders, name: str, document: Document, taken: set[str], options: Options) -> Fate:

@@ -17,8 +17,11 @@ from backfile.urls import SLUG_HINT, parse_alias, parse_slug
 FENCE = "---"
 """The line above and below the front matter."""
 
-READ = ("title", "date", "authors", "agencies", "source", "place", "lang", "pictures", "tags")
-"""The values that an importer reads, each of which has evidence."""
+READ = (
+    *("title", "date", "authors", "agencies", "source", "place", "lang", "pictures", "tags"),
+    *("url", "captured", "licence"),
+)
+"""The values that an import gives, each of which has evidence; the last three are in no text, only in sidecars."""
 
 FOUND = "found in the text"
 """The reason where the importer gives no better one."""
@@ -252,6 +255,6 @@ def merge(ours: Document, theirs: Document) -> Document:
     fresh = {
         field.name: getattr(theirs, field.name)
         for field in dataclass_fields(ours)
-        if field.name not in mine and (field.name in known or not getattr(ours, field.name))
+        if field.name not in mine and (field.name in known or getattr(ours, field.name) == field.default)
     }
     return replace(ours, **fresh | {"provenance": theirs.provenance})

@@ -113,18 +113,18 @@ class Memory:
         rows = ((entry.path, *trusted(stamps[entry.path]), state, dump_entry(entry)) for entry in read)
         self.keep("entries", rows, stamps)
 
-    def seeds(self, state: str, stamps: Mapping[str, Stamp]) -> set[str]:
-        """Recall the seeds that still have the stamp and the rules they were imported with."""
-        rows = self.ask("select name, size, changed, inode from seeds where state = ?", state)
-        return {row[0] for row in rows if stamps.get(row[0]) == row[1:4]}
+    def seeds(self, states: Mapping[str, str], stamps: Mapping[str, Stamp]) -> set[str]:
+        """Recall the seeds that still have the stamp and the state that they were imported with."""
+        rows = self.ask("select name, size, changed, inode, state from seeds")
+        return {row[0] for row in rows if stamps.get(row[0]) == row[1:4] and states[row[0]] == row[4]}
 
     def imported(self) -> set[str]:
-        """Recall the seeds that were ever imported, by any rules."""
+        """Recall the seeds that were ever imported, in any state."""
         return {name for (name,) in self.ask("select name from seeds")}
 
-    def remember_seeds(self, state: str, stamps: Mapping[str, Stamp], read: Iterable[str]) -> None:
+    def remember_seeds(self, states: Mapping[str, str], stamps: Mapping[str, Stamp], read: Iterable[str]) -> None:
         """Keep the seeds that were just imported, and forget those that are gone."""
-        self.keep("seeds", ((name, *trusted(stamps[name]), state) for name in read), stamps)
+        self.keep("seeds", ((name, *trusted(stamps[name]), states[name]) for name in read), stamps)
 
     def hashes(self, stamps: Mapping[str, Stamp]) -> dict[str, str]:
         """Recall the SHA-256 of the seeds that still have the stamp they were read with."""

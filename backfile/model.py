@@ -79,7 +79,7 @@ class Evidence:
     """Say where a value comes from and how sure it is."""
 
     field: str
-    """The field of the front matter it speaks of: title, date, authors, agencies, source, place, lang, pictures."""
+    """The field of the front matter it speaks of; `documents.READ` names them."""
 
     line: int
     """Line of the seed that it was read from, from 1; 0 where it was read from no single line."""
@@ -92,6 +92,20 @@ class Evidence:
 
     read: str = ""
     """Short digest of the value that was read; where the document's value has another, a person corrected it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Hold a value that a person gives for a seed in a sidecar; it goes before what the text says."""
+
+    field: str
+    """The field of the front matter that it fills."""
+
+    value: object
+    """The value; empty where the sidecar takes back what a folder above says."""
+
+    sidecar: str
+    """The sidecar's file below the seeds folder."""
 
 
 @dataclass(frozen=True, slots=True)

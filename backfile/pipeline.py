@@ -14,10 +14,12 @@ from backfile.acquisition import (
     OFFERS,
     begin_document,
     deleted_seeds,
+    look_at_seeds,
     note_as_deleted,
     offered,
     places,
     read_seeds,
+    states_of,
     take_in,
 )
 from backfile.config import Config
@@ -45,17 +47,19 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
     config = attempt(problems, read_config, folders)
     vocabulary = config or Config()
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
-        seeds = store.scan(folders.seeds, SEEDS, shown=folders.shown(folders.seeds))
+        lot = look_at_seeds(folders)
+        seeds = lot.seeds
         engine = engine_digest()
         shelf = read_shelf(folders, vocabulary, memory, engine, options.jobs)
-        problems += nothing_there(folders, seeds, shelf)
+        problems += (*nothing_there(folders, seeds, shelf), *lot.problems)
         where = places(seeds, shelf.entries)
         words = (vocabulary.tags, vocabulary.sources, vocabulary.lang, vocabulary.encodings)
-        rules = digest(engine, repr(words))
+        states = states_of(lot, digest(engine, repr(words)))
         deleted = set[str]() if options.again else deleted_seeds(folders, where, memory.imported())
-        known = set[str]() if options.again else memory.seeds(rules, seeds)
+        known = set[str]() if options.again else memory.seeds(states, seeds)
         asked = offered(folders, where) if options.merge else set[str]()
-        todo = [name for name in seeds if name not in deleted and (name not in known or name in asked)]
+        new = [name for name in seeds if name not in deleted and (name not in known or name in asked)]
+        todo = [(name, lot.sidecars.get(name, ())) for name in new]
         fates: dict[str, Fate] = {}
         taken = {address for entry in shelf.entries for address in (entry.card.address, *entry.aliases)}
         for documents, wrong in workers.run(partial(read_seeds, folders, vocabulary), todo, options.jobs):
@@ -64,7 +68,7 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
                 fate = attempt(problems, take_in, folders, where[name], document, taken, options)
                 fates |= {name: fate} if fate else {}
             options.progress("import", len(fates), len(todo))
-        memory.remember_seeds(rules, seeds, fates)
+        memory.remember_seeds(states, seeds, fates)
         if options.again:
             note_as_deleted(folders, ())
     return Imports(

@@ -22,6 +22,7 @@ from backfile.errors import BackfileError, Problem
 from backfile.prepress import SEEDS
 from backfile.reading import CONFIG
 from backfile.runs import Build, Imports, Options
+from backfile.sidecars import ENDING
 from backfile.store import Folders
 
 DOCUMENTS = (".md",)
@@ -104,7 +105,7 @@ def run(folders: Folders, options: Options) -> Outcome:
 
 def sources(folders: Folders) -> dict[Path, tuple[str, ...]]:
     """Name the folders that a site is made from, with the endings of the files that count; none means all."""
-    own = {folders.seeds: SEEDS, folders.content: DOCUMENTS, folders.layouts: (), folders.assets: ()}
+    own = {folders.seeds: (*SEEDS, ENDING), folders.content: DOCUMENTS, folders.layouts: (), folders.assets: ()}
     return own | {folders.home / "layouts": (), folders.home / "assets": ()}
 
 

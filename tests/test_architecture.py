@@ -13,7 +13,7 @@ PACKAGE = ROOT / "backfile"
 LAYERS = (
     ("errors", "text", "dates"),
     ("model", "fields", "urls"),
-    ("documents", "config", "entries", "markup", "related", "views", "importing"),
+    ("documents", "config", "sidecars", "entries", "markup", "related", "views", "importing"),
     ("site", "plan", "plan_dates", "clashes", "wording"),
     ("render", "store", "edition", "memory", "workers"),
     ("acquisition", "accession", "making", "prepress", "reading", "runs"),

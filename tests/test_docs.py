@@ -16,6 +16,7 @@ from backfile.dates import When, parse_edtf
 from backfile.documents import EVIDENCE, FRONT_MATTER, LEFT_OUT, SEED
 from backfile.model import Document, Link, Picture, Term
 from backfile.render import Setting, environment
+from backfile.sidecars import ENDING, KEYS
 from backfile.views import SiteView
 from backfile.wording import date_in_words
 
@@ -113,6 +114,12 @@ def test_every_key_of_front_matter_is_described():
     assert set(FRONT_MATTER) <= named("front-matter.md")
     for key in (*EVIDENCE, *LEFT_OUT, *SEED, *(field.name for field in fields(Picture))):
         assert f"`{key}`" in PAGES["front-matter.md"], key
+
+
+def test_every_key_of_a_sidecar_is_described_and_no_other():
+    found = re.findall(r"^\| (`.+`.*) \| [^|]+ \|$", section("seeds.md", "Sidecars"), re.MULTILINE)
+    rows = [row for row in found if ENDING not in row]
+    assert {key for row in rows for key in re.findall(r"`(\w+)`", row)} == set(KEYS)
 
 
 def test_no_key_is_described_that_there_is_not():

@@ -68,19 +68,21 @@ def test_a_file_from_the_future_is_not_trusted(memory: Memory):
 
 
 def test_a_seed_is_recalled(memory: Memory):
-    memory.remember_seeds("rules", {"a.txt": STAMP}, ["a.txt"])
-    assert memory.seeds("rules", {"a.txt": STAMP}) == {"a.txt"}
-    assert memory.seeds("other rules", {"a.txt": STAMP}) == set()
-    assert memory.seeds("rules", {"a.txt": OTHER}) == set()
+    memory.remember_seeds({"a.txt": "state"}, {"a.txt": STAMP}, ["a.txt"])
+    assert memory.seeds({"a.txt": "state"}, {"a.txt": STAMP}) == {"a.txt"}
+    assert memory.seeds({"a.txt": "other state"}, {"a.txt": STAMP}) == set()
+    assert memory.seeds({"a.txt": "state"}, {"a.txt": OTHER}) == set()
+    assert memory.seeds({}, {}) == set()
     assert memory.imported() == {"a.txt"}
 
 
 def test_a_seed_that_was_not_read_this_time_is_still_known(memory: Memory):
     stamps = {"a.txt": STAMP, "b.txt": STAMP}
-    memory.remember_seeds("rules", stamps, ["a.txt", "b.txt"])
-    memory.remember_seeds("new rules", stamps, ["a.txt"])
+    memory.remember_seeds({"a.txt": "state", "b.txt": "state"}, stamps, ["a.txt", "b.txt"])
+    memory.remember_seeds({"a.txt": "new", "b.txt": "new"}, stamps, ["a.txt"])
     assert memory.imported() == {"a.txt", "b.txt"}
-    assert memory.seeds("new rules", stamps) == {"a.txt"}
+    assert memory.seeds({"a.txt": "new", "b.txt": "new"}, stamps) == {"a.txt"}
+    assert memory.seeds({"a.txt": "new", "b.txt": "state"}, stamps) == {"a.txt", "b.txt"}
 
 
 def test_digests_of_seeds_are_recalled(memory: Memory):
@@ -156,5 +158,5 @@ def test_a_harmed_memory_changes_nothing_of_the_site(archive: Archive, harm: str
 def test_the_stamps_are_those_that_the_disk_gives(tmp_path: Path, memory: Memory):
     write_text(tmp_path / "flood.md", document("Flood"), "flood.md")
     stamps = {name: stamp for name, stamp in scan(tmp_path).items() if name == "flood.md"}
-    memory.remember_seeds("rules", stamps, ["flood.md"])
-    assert memory.seeds("rules", stamps) == set(), "it was written just now"
+    memory.remember_seeds({"flood.md": "state"}, stamps, ["flood.md"])
+    assert memory.seeds({"flood.md": "state"}, stamps) == set(), "it was written just now"

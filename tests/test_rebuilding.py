@@ -27,6 +27,8 @@ def test_all_that_the_site_is_made_from_is_watched(archive: Archive, monkeypatch
 
     assert after(save, archive, "seeds/bridge.txt", SEED).build.documents == 3
     assert after(add, archive, "seeds/bridge.txt", "It was built in 1912.").build.made
+    assert after(save, archive, "seeds/bridge.meta.yaml", "licence: CC BY 4.0").build.made
+    assert "CC BY 4.0" in archive.read("content/bridge.md")
     assert after(save, archive, "layouts/parts/custom-footer.html", "<p>Kept by the village</p>\n").build.made
     assert "Kept by the village" in archive.html("/")
     assert after(archive.delete, "layouts").build.made

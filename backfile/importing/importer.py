@@ -9,13 +9,14 @@ from backfile.importing.bylines import gather_authors
 from backfile.importing.dating import find_date
 from backfile.importing.escaping import to_markdown
 from backfile.importing.galley import Galley, set_galley
+from backfile.importing.given import take_given, value_given
 from backfile.importing.headlines import gather_title
 from backfile.importing.language import tell_language
 from backfile.importing.pictures import gather_pictures
 from backfile.importing.sources import find_source
 from backfile.importing.steps import label_blocks
 from backfile.importing.subjects import find_subjects
-from backfile.model import Block, Document, Evidence, Label, LeftOut, Provenance, Seed, Subject, Sure
+from backfile.model import Block, Document, Evidence, Given, Label, LeftOut, Provenance, Seed, Subject, Sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +30,33 @@ class Imported:
     """Every block of the seed with its label; joined they are the seed's text."""
 
 
-def import_seed(
+def import_seed(  # noqa: PLR0913 - the seed, what the owner says of the archive, and of the seed
     seed: Seed,
     vocabulary: tuple[Subject, ...],
     sources: tuple[Subject, ...] = (),
     default_lang: str = "en",
+    given: tuple[Given, ...] = (),
     *,
     today: str = "",
 ) -> Imported:
-    """Read a seed as an archivist would: label its blocks, then read off each value and how it is known."""
-    lang, of_lang = tell_language(seed.text, default_lang)
+    """Read a seed as an archivist would: label its blocks, then read off each value and how it is known.
+
+    What a person says in sidecars, `given`, goes before what the text says.
+    """
+    said = value_given(given, "lang")
+    lang, of_lang = (said, ()) if said else tell_language(seed.text, default_lang)
     galley = label_blocks(set_galley(split_blocks(seed.text), lang))
     document, evidence = read_values(galley, vocabulary, sources, today)
+    known = replace(document, lang=lang), (*evidence, *of_lang)
+    document, evidence = take_given(known, seed.name, given, sources)
     provenance = Provenance(
         seed=seed.name,
         sha256=seed.sha256,
-        evidence=(*evidence, *of_lang),
+        evidence=evidence,
         left_out=left_out(galley.blocks),
         repairs=seed.repairs,
     )
-    return Imported(replace(document, lang=lang, provenance=provenance), galley.blocks)
+    return Imported(replace(document, provenance=provenance), galley.blocks)
 
 
 def read_values(
