@@ -29,6 +29,9 @@ BLOCK = re.compile(r".+?(?:\n{2,}|\Z)", re.DOTALL)
 FROM_ROOT = re.compile(r'<(?:a href|img src)="(?=/(?!/))')
 """Where a link from the site's root begins. Quotation marks of a text are escaped, so this is no word of it."""
 
+EMPTY_HEAD = re.compile(r"<thead>\n<tr>\n(?:<th></th>\n)+</tr>\n</thead>\n")
+"""The head of a table that heads nothing. Markdown asks for one; readers, and programs that read aloud, do not."""
+
 FAR_REACHING = re.compile(r"\]:|```|~~~")
 """Definitions and fences have a say far from where they stand: a body that may have one goes to the parser whole."""
 
@@ -50,7 +53,7 @@ def rendered(body: str) -> str:
 
 def parsed(body: str) -> str:
     """Render Markdown with the parser."""
-    return str(PARSER.render(body)).strip("\n")
+    return EMPTY_HEAD.sub("", str(PARSER.render(body)).strip("\n"))
 
 
 def paragraphs(body: str) -> str:

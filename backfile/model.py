@@ -19,6 +19,8 @@ class Label(StrEnum):
     HEADING = "heading"
     LIST = "list"
     QUOTATION = "quotation"
+    TABLE = "table"
+    LINES = "lines"
     FURNITURE = "furniture"
 
 

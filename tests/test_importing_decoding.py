@@ -101,6 +101,11 @@ def test_characters_without_text_are_removed_and_counted():
     }
 
 
+def test_a_soft_hyphen_that_parts_a_word_at_a_line_end_stays():
+    seed = read("a re\u00adport of the recon\u00ad\nstruction\u00ad\n\nThe end".encode())
+    assert (seed.text, seed.repairs) == ("a report of the recon\u00ad\nstruction\n\nThe end", (("soft hyphen", 2),))
+
+
 def test_joiners_stay_where_scripts_need_them():
     assert read("می\u200cخواهند و क्\u200dष".encode()).text == "می\u200cخواهند و क्\u200dष"
 

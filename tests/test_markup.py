@@ -19,6 +19,11 @@ def test_a_table_is_a_table():
     assert "<td>1</td>" in to_html("|a|\n|-|\n|1|")
 
 
+def test_a_table_that_names_no_columns_has_no_head():
+    html = to_html("| | |\n|-|-|\n| Length | 40 m |")
+    assert html == "<table>\n<tbody>\n<tr>\n<td>Length</td>\n<td>40 m</td>\n</tr>\n</tbody>\n</table>"
+
+
 @pytest.mark.parametrize(
     "body", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b>c</b>", "<!-- a -->"]
 )

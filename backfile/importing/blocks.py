@@ -3,19 +3,14 @@
 import re
 from itertools import pairwise
 
+from backfile.importing.margins import MARKED, SOFT_HYPHEN, carries_on, find_margin
 from backfile.model import Block
-
-NARROW, WIDE = 40, 132
-"""The widths between which a text can have been wrapped by a program: a narrow e-mail to a wide line printer."""
-
-ENOUGH = 3
-"""Line breaks at the margin that it takes to believe in a margin; fewer happen by chance."""
-
-MOSTLY = 0.6
-"""Share of the line breaks inside paragraphs that must be at the margin; the rest end paragraphs and headings."""
 
 LISTED = re.compile(r"[•◦▪‣●·*\-–—]\s|\d{1,3}[.)]\s")
 """How an item of a list begins: it opens a block of its own, wherever the margin is."""
+
+INDENT = "  "
+"""How a line begins, after lines that do not, that opens a paragraph without an empty line above it."""
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:
@@ -28,33 +23,34 @@ def split_blocks(text: str) -> tuple[Block, ...]:
     margin = find_margin(lines)
     starts = [at for at in range(len(lines)) if begins(lines, at, margin)]
     starts = [0, *starts[1:]] if lines else []
-    ends = [*starts[1:], len(lines)] if lines else []
-    return tuple(Block("".join(lines[at:end]), at + 1) for at, end in zip(starts, ends, strict=True))
+    return tuple(Block("".join(lines[at:end]), at + 1) for at, end in pairwise((*starts, len(lines))))
 
 
 def begins(lines: list[str], at: int, margin: int) -> bool:
-    """Tell whether a line opens a block: it holds words and does not carry on a line that ran to the margin."""
-    if not lines[at].strip():
+    """Tell whether a line opens a block: it holds words and does not carry on the line above.
+
+    A line carries on one that ran to the margin, or that ends in a soft hyphen, which a program set in a broken word.
+    """
+    line = lines[at]
+    if not line.strip():
         return False
-    if not margin or at == 0 or LISTED.match(lines[at].lstrip()):
+    above = lines[at - 1] if at else ""
+    if above.rstrip().endswith(SOFT_HYPHEN):
+        return False
+    if not margin or not at or LISTED.match(line.lstrip()) or MARKED.search(line) or MARKED.search(above):
         return True
-    return not is_full(lines[at - 1], lines[at], margin)
+    overlong = " " in above.strip() and len(above.rstrip()) > margin
+    return overlong or (is_indented(line) and not is_indented(above)) or not carries_on(above, line, margin)
 
 
-def find_margin(lines: list[str]) -> int:
-    """Find the width that the text was wrapped at; 0 where it was not wrapped."""
-    width = max((len(line.rstrip()) for line in lines if " " in line.strip()), default=0)
-    if not NARROW <= width <= WIDE:
-        return 0
-    breaks = [(one, two) for one, two in pairwise(lines) if one.strip() and two.strip()]
-    full = sum(is_full(one, two, width) for one, two in breaks)
-    return width if full >= max(ENOUGH, MOSTLY * len(breaks)) else 0
+def is_indented(line: str) -> bool:
+    """Tell whether a line is set in, as the first line of a paragraph in print."""
+    return line.startswith((INDENT, "\t", "\u3000"))
 
 
-def is_full(line: str, following: str, margin: int) -> bool:
-    """Tell whether the next line's first word would have gone over the margin."""
-    line, words = line.rstrip(), following.split(maxsplit=1)
-    return bool(line and words) and len(line) + 1 + len(words[0]) > margin
+def is_loose(block: Block) -> bool:
+    """Tell whether an empty line follows a block."""
+    return block.text.count("\n", len(block.text.rstrip())) > 1
 
 
 def first_line(block: Block) -> int:

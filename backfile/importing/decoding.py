@@ -29,6 +29,10 @@ KINDS = (
 )
 """First bytes of the files that most often end up among texts, by the registered signatures of their formats."""
 
+SOFT_HYPHEN = re.compile(r"\xad(?![ \t]*\n[ \t]*[^\s\xad])")
+"""The sign that a program sets where it may break a word, inside a line. At the end of one it stays: there the word is
+broken, and whoever puts the lines together mends it."""
+
 NO_BREAK = "no-break space"
 """The name of the repair that makes plain spaces of U+00A0, U+2007 and U+202F."""
 
@@ -39,7 +43,6 @@ REPAIRS = {
     "\u200b": "zero-width space",
     "\u2060": "word joiner",
     "\ufeff": "byte order mark",
-    "\u00ad": "soft hyphen",
     "\u0085": "control character",
     "\u2028": "line separator",
     "\u2029": "paragraph separator",
@@ -53,7 +56,7 @@ mixed lines need them.
 SPACES = frozenset("\u00a0\u2007\u202f\u0085\u2028\u2029\x0b\x0c")
 """Those of them that part words: a plain space takes their place, so that no line is lost or won."""
 
-SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u2007\u200b\u2028\u2029\u202f\u2060\ufeff]")
+SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\xa0\u2007\u200b\u2028\u2029\u202f\u2060\ufeff]")
 """Any character to mend: those above, and the control characters of ASCII and Latin-1 but for tab and line feed."""
 
 MOJIBAKE = re.compile("[\u00c2-\u00f4][\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
@@ -190,10 +193,11 @@ def mend_line(line: str) -> str:
 
 def mend_characters(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     """Take out the characters that carry no text, and count them by name."""
+    text, soft = SOFT_HYPHEN.subn("", text) if "\xad" in text else (text, 0)
     found = Counter(SUSPECT.findall(text))
-    if not found:
+    if not found and not soft:
         return text, ()
-    counts: Counter[str] = Counter()
+    counts = Counter({"soft hyphen": soft} if soft else {})
     for character, number in found.items():
         counts[REPAIRS.get(character, "control character")] += number
     table = {ord(character): " " if character in SPACES else None for character in found}

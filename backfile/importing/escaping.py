@@ -8,15 +8,12 @@ like `snake_case` does nothing and stays bare.
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import groupby
-
-from backfile.model import Block, Label
 
 PUNCTUATION = r"!-/:-@\[-`{-~"
 """The punctuation of ASCII, for use in a character class: what a backslash escapes."""
 
-BACKSLASH = re.compile(rf"\\(?=[{PUNCTUATION}])")
-"""A backslash that would escape what follows."""
+BACKSLASH = re.compile(rf"\\(?=[{PUNCTUATION}\n])")
+"""A backslash that would escape what follows, or keep the end of its line."""
 
 ENTITY = re.compile(r"&(?=(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});)")
 """A character reference such as `&amp;`."""
@@ -27,7 +24,7 @@ AUTOLINK = re.compile(r"<(?=[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\s]*>|[^<>\s@]+@[^
 LINK = re.compile(r"\](?=\()")
 """The joint of `[words](address)`."""
 
-DEFINITION = re.compile(r"\[(?=[^\n]*\]:)")
+DEFINITION = re.compile(r"\[(?=.*\]:)", re.DOTALL)
 """The beginning of a link reference definition, which would vanish."""
 
 OPENING = re.compile(
@@ -48,13 +45,24 @@ BULLET = re.compile(r"[•◦▪‣●·*]\s+")
 CLOSING = re.compile(r"(?<= )(#+)$|^(#+)$")
 """Number signs that would close a heading."""
 
+DASH = re.compile(r"[-–—]\s+")
+"""The sign that opens an item of a list, or what somebody says."""
+
+UNDERLINE = re.compile(r"(?:=+|-+|(?=[|:\- ]*[|:])[|:\- ]+)$")
+"""What makes a heading or a table of the line above it."""
+
 SPACE = re.compile(r"[ \t\n]+")
 """White space that means no more than the parting of words."""
 
 
+def fold_space(text: str) -> str:
+    """Write white space as single spaces, and none around the text."""
+    return SPACE.sub(" ", text.strip())
+
+
 def escape(text: str) -> str:
     """Write a paragraph of plain text as one line of Markdown; its white space is folded."""
-    return escape_opening(escape_inline(SPACE.sub(" ", text.strip())))
+    return escape_opening(escape_inline(fold_space(text)))
 
 
 def escape_inline(text: str) -> str:
@@ -82,9 +90,12 @@ def escape_runs(text: str) -> str:
 
 
 def can_act(text: str, run: re.Match[str]) -> bool:
-    """Tell whether a run of signs could open or close emphasis: not between spaces, low lines not inside a word."""
-    before = text[run.start() - 1 : run.start()].strip()
-    after = text[run.end() : run.end() + 1].strip()
+    """Tell whether a run of signs could open or close emphasis: not between spaces, low lines not inside a word.
+
+    At a line's end it could: there Markdown gets a backslash that keeps the end.
+    """
+    before = text[run.start() - 1 : run.start()].strip(" ")
+    after = text[run.end() : run.end() + 1].strip(" ")
     if run[0][0] == "_" and before.isalnum() and after.isalnum():
         return False
     return bool(before or after)
@@ -106,38 +117,17 @@ def escape_opening(line: str) -> str:
 
 def escape_heading(text: str) -> str:
     """Write plain text as the words of a heading."""
-    line = escape_inline(SPACE.sub(" ", text.strip()))
+    line = escape_inline(fold_space(text))
     return CLOSING.sub(lambda match: "\\" + match[0], line)
 
 
-def to_markdown(blocks: Iterable[Block]) -> str:
-    """Write the blocks that belong to the text as Markdown: paragraphs, headings, lists and quotations.
-
-    The sign or number that opens an item of a list becomes its marker; every other character is kept.
-    """
-    parts = []
-    for label, group in groupby(blocks, key=lambda block: block.label):
-        if label is Label.LIST:
-            parts.append("\n".join(map(item, group)))
-        elif label in WRITERS:
-            parts += map(WRITERS[label], group)
-    return "\n\n".join(parts)
+def escape_lines(lines: Iterable[str]) -> str:
+    """Write lines of plain text as one paragraph in which every line keeps its end."""
+    first, *others = escape_inline("\n".join(map(fold_space, lines))).split("\n")
+    rest = ("\\" + line if UNDERLINE.match(line) else escape_opening(line) for line in others)
+    return "\\\n".join((escape_opening(first), *rest))
 
 
-def item(block: Block) -> str:
-    """Write one item of a list, bulleted or with the number that it had."""
-    words = SPACE.sub(" ", block.words)
-    if bullet := BULLET.match(words):
-        content = escape(words[bullet.end() :])
-        return "- \\" + content if set(content) <= set("- ") else "- " + content
-    if number := NUMBER.match(words):
-        return f"{number[0]} {escape(words[number.end() :])}"
-    return escape(words)
-
-
-WRITERS = {
-    Label.BODY: lambda block: escape(block.words),
-    Label.HEADING: lambda block: "## " + escape_heading(block.words),
-    Label.QUOTATION: lambda block: "> " + escape(block.words),
-}
-"""How each kind of block that belongs to the text is written, a list apart."""
+def escape_cell(text: str) -> str:
+    """Write plain text as the words of a cell in a table."""
+    return escape_inline(fold_space(text)).replace("|", "\\|")

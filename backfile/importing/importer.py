@@ -6,8 +6,8 @@ from itertools import groupby
 from backfile.importing.agencies import find_place, gather_agencies
 from backfile.importing.blocks import first_line, split_blocks
 from backfile.importing.bylines import gather_authors
+from backfile.importing.composing import WRITERS, compose
 from backfile.importing.dating import find_date
-from backfile.importing.escaping import to_markdown
 from backfile.importing.galley import Galley, set_galley
 from backfile.importing.given import take_given, value_given
 from backfile.importing.headlines import gather_title
@@ -47,14 +47,15 @@ def import_seed(  # noqa: PLR0913 - the seed, what the owner says of the archive
     lang, of_lang = (said, ()) if said else tell_language(seed.text, default_lang)
     galley = label_blocks(set_galley(split_blocks(seed.text), lang))
     document, evidence = read_values(galley, vocabulary, sources, today)
-    known = replace(document, lang=lang), (*evidence, *of_lang)
+    composed = compose(galley.blocks)
+    known = replace(document, lang=lang, body=composed.body), (*evidence, *of_lang)
     document, evidence = take_given(known, seed.name, given, sources)
     provenance = Provenance(
         seed=seed.name,
         sha256=seed.sha256,
         evidence=evidence,
         left_out=left_out(galley.blocks),
-        repairs=seed.repairs,
+        repairs=(*seed.repairs, *composed.repairs),
     )
     return Imported(replace(document, provenance=provenance), galley.blocks)
 
@@ -62,7 +63,7 @@ def import_seed(  # noqa: PLR0913 - the seed, what the owner says of the archive
 def read_values(
     galley: Galley, vocabulary: tuple[Subject, ...], sources: tuple[Subject, ...], today: str
 ) -> tuple[Document, tuple[Evidence, ...]]:
-    """Read off the values that a labelled galley holds, each with its evidence, and its text."""
+    """Read off the values that a labelled galley holds, each with its evidence."""
     title, of_title = gather_title(galley)
     date, of_date = find_date(galley, today)
     authors, of_authors = gather_authors(galley)
@@ -81,15 +82,13 @@ def read_values(
         place=place,
         pictures=pictures,
         tags=tags,
-        body=to_markdown(galley.blocks),
     )
     return document, (*of_title, *of_date, *of_authors, *of_agencies, *of_source, *of_place, *of_pictures, *of_tags)
 
 
 def story(blocks: tuple[Block, ...]) -> str:
     """Give the plain text of the story."""
-    parts = (Label.BODY, Label.HEADING, Label.LIST, Label.QUOTATION)
-    return "\n".join(block.words for block in blocks if block.label in parts)
+    return "\n".join(block.words for block in blocks if block.label in WRITERS)
 
 
 def left_out(blocks: tuple[Block, ...]) -> tuple[LeftOut, ...]:
