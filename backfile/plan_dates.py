@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from backfile import views
-from backfile.dates import parse_edtf
+from backfile.dates import CYCLE, parse_edtf
 from backfile.model import Card, Entry, Link, Page
 from backfile.site import Site
 
@@ -66,11 +66,12 @@ def year_pages(site: Site) -> Iterator[Page]:
 
 
 def calendar_of(site: Site, year: int, month: int) -> views.Calendar:
-    """Lay out a month in weeks from Monday."""
+    """Count the days of a month."""
     name = f"{year:04}-{month:02}"
-    weeks = calendar.Calendar().monthdayscalendar(year, month) if year else []
-    days = tuple(tuple(count(site, f"{name}-{day:02}") if day else None for day in week) for week in weeks)
-    return views.Calendar(count(site, name), days)
+    weekday, length = calendar.monthrange(year or CYCLE, month)
+    return views.Calendar(
+        count(site, name), weekday + 1, tuple(count(site, f"{name}-{day:02}") for day in range(1, length + 1))
+    )
 
 
 def listings_by_date(site: Site, kind: str, found: dict[str, tuple[Entry, ...]]) -> Iterator[Page]:

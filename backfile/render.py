@@ -24,7 +24,10 @@ from backfile.model import Page
 from backfile.text import digest, direction
 from backfile.urls import absolute, link
 from backfile.views import SiteView
-from backfile.wording import date_in_words, day_in_words, number_in_words
+from backfile.wording import counted, date_in_words, day_in_words, number_in_words
+
+SAID = 20_000
+"""Dates and numbers that are kept said: every day of 55 years. To say one takes 4.6 µs, to look it up 0.4 µs."""
 
 Renderer = Callable[[Page, Mapping[str, object]], str]
 """Gives a page's text from the page and the texts it shows."""
@@ -83,10 +86,11 @@ def environment(setting: Setting) -> Environment:
     made.filters.update(
         link=partial(link, setting.base_url),
         absolute=partial(absolute, setting.base_url),
-        in_words=partial(date_in_words, words=words),
-        day_in_words=partial(day_in_words, words=words),
+        in_words=kept(date_in_words, words),
+        day_in_words=kept(day_in_words, words),
         direction=direction,
-        number=number_in_words,
+        number=kept(number_in_words, words),
+        counted=partial(counted, words=words),
     )
     return made
 
@@ -94,6 +98,11 @@ def environment(setting: Setting) -> Environment:
 def renderer(setting: Setting) -> Renderer:
     """Prepare to render pages of a setting; asked for once a batch, since to compare settings costs 0.04 ms."""
     return partial(render, environment(setting), setting)
+
+
+def kept(say: Callable[..., str], words: Mapping[str, str]) -> Callable[..., str]:
+    """Give a filter that says something in these words, and keeps what it said: the same dates stand on many pages."""
+    return lru_cache(maxsize=SAID)(partial(say, words=words))
 
 
 def render(made: Environment, setting: Setting, page: Page, texts: Mapping[str, object]) -> str:

@@ -111,13 +111,16 @@ class Decade:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Hold one month as a table of weeks."""
+    """Hold one month as the days of a calendar."""
 
     month: Count
     """The month."""
 
-    weeks: tuple[tuple[Count | None, ...], ...]
-    """Rows of seven days from Monday; None before the first and after the last."""
+    weekday: int
+    """The weekday of its first day, Monday 1 to Sunday 7: languages begin the week on different days."""
+
+    days: tuple[Count, ...]
+    """Its days."""
 
 
 @dataclass(frozen=True, slots=True)

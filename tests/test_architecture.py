@@ -11,7 +11,7 @@ from conftest import ROOT
 PACKAGE = ROOT / "backfile"
 
 LAYERS = (
-    ("errors", "text", "dates"),
+    ("errors", "text", "dates", "plurals"),
     ("model", "fields", "urls"),
     ("documents", "config", "sidecars", "entries", "markup", "related", "views", "importing"),
     ("site", "plan", "plan_dates", "clashes", "wording"),

@@ -45,12 +45,14 @@ def test_a_doubtful_year_does_not_stretch_the_span():
     assert [year.name for year in years] == ["2012"]
 
 
-def test_a_year_is_twelve_months_of_weeks_from_monday():
+def test_a_year_is_twelve_months_of_days():
     calendars = planned(entry("a", date="2015-02-14"))["/2015/"].view.calendars
     assert len(calendars) == 12
     february = calendars[1]
     assert february.month.count == 1
-    assert [day.name if day else None for day in february.weeks[0]] == [None] * 6 + ["2015-02-01"]
+    assert february.weekday == 7
+    assert [day.name for day in february.days if day.count] == ["2015-02-14"]
+    assert len(february.days) == 28
 
 
 def test_a_year_may_be_a_list_divided_by_month_with_the_rest_last():

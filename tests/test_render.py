@@ -9,6 +9,15 @@ from backfile.model import Page
 from backfile.render import Layout, Setting, layout_digests, renderer, syntax_problems
 from backfile.views import SiteView
 
+WORDS = {
+    "tags": "Subjects",
+    "language": "en",
+    "digits": "0123456789",
+    "thousands": ",",
+    "thousands_from": "1000",
+    "rivers_one": "{count} river",
+    "rivers_other": "{count} rivers",
+}
 SITE = SiteView("The River File", "", "en", "ltr", "", (), (), "", "/assets/site.css", "")
 
 
@@ -23,7 +32,7 @@ def setting(base_url: str = "", **layouts: str) -> Setting:
     """Make a setting of layouts; `a__b` stands for `a/b`."""
     names = {f"{name.replace('__', '/')}.html": text for name, text in layouts.items()}
     made = tuple(Layout(name, f"layouts/{name}", text) for name, text in names.items())
-    return Setting(made, SITE, (("tags", "Subjects"),), base_url)
+    return Setting(made, SITE, tuple(WORDS.items()), base_url)
 
 
 def shown(text: str, base_url: str = "", **texts: object) -> str:
@@ -57,6 +66,7 @@ def test_addresses_are_written_under_the_base():
 
 def test_numbers_dates_and_directions_have_filters():
     assert shown("{{ 1234|number }} {{ 'fa'|direction }}") == "1,234 rtl"
+    assert shown("{{ 1|counted('rivers') }}, {{ 1234|counted('rivers') }}") == "1 river, 1,234 rivers"
 
 
 @pytest.mark.parametrize("name", ["open", "cycle_through", "get_page", "entries", "config", "documents", "now"])
