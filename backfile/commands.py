@@ -72,7 +72,7 @@ def options_of(asked: Mapping[str, Any], environment: Mapping[str, str], progres
     """Gather what the run is asked to do."""
     return Options(
         base_url=asked.get("base_url"),
-        jobs=asked.get("jobs") or workers.default_jobs(),
+        workers=workers.Here(asked.get("jobs") or workers.default_jobs()),
         moment=moment_of(environment.get("SOURCE_DATE_EPOCH", "")),
         again=asked.get("again", False),
         merge=asked.get("merge", False),

@@ -50,7 +50,7 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
         lot = look_at_seeds(folders)
         seeds = lot.seeds
         engine = engine_digest()
-        shelf = read_shelf(folders, vocabulary, memory, engine, options.jobs)
+        shelf = read_shelf(folders, vocabulary, memory, engine, options.workers)
         problems += (*nothing_there(folders, seeds, shelf), *lot.problems)
         where = places(seeds, shelf.entries)
         words = (vocabulary.tags, vocabulary.sources, vocabulary.lang, vocabulary.encodings)
@@ -62,7 +62,7 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
         todo = [(name, lot.sidecars.get(name, ())) for name in new]
         fates: dict[str, Fate] = {}
         taken = {address for entry in shelf.entries for address in (entry.card.address, *entry.aliases)}
-        for documents, wrong in workers.run(partial(read_seeds, folders, vocabulary), todo, options.jobs):
+        for documents, wrong in options.workers.run(partial(read_seeds, folders, vocabulary), todo):
             problems += wrong
             for name, document in documents if config else ():  # without its vocabulary each would lose its tags
                 fate = attempt(problems, take_in, folders, where[name], document, taken, options)
@@ -137,7 +137,7 @@ def check(folders: Folders, options: Options) -> Build:
     known = frozenset(prepared.tasks.keys() | prepared.assets.keys())
     done = 0
     tasks = list(prepared.tasks.values())
-    for _, wrong in workers.run(partial(check_pages, known, prepared.shop), tasks, options.jobs):
+    for _, wrong in options.workers.run(partial(check_pages, known, prepared.shop), tasks):
         problems += wrong
         done = min(done + workers.BATCH, len(tasks))
         options.progress("check", done, len(tasks))
@@ -172,7 +172,7 @@ def make(
         else:
             todo.append(task)
     written = 0
-    for outcomes, wrong in workers.run(partial(make_pages, prepared.shop), todo, options.jobs):
+    for outcomes, wrong in options.workers.run(partial(make_pages, prepared.shop), todo):
         problems += wrong
         made |= {outcome.name: Made(outcome.digest, outcome.size) for outcome in outcomes}
         written += sum(outcome.changed for outcome in outcomes)
@@ -219,7 +219,7 @@ def clean(folders: Folders, options: Options) -> int:
     deleted = edition.clean(folders)
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
         seeds = store.scan(folders.seeds, SEEDS, shown=folders.shown(folders.seeds))
-        shelf = read_shelf(folders, Config(), memory, engine_digest(), options.jobs)
+        shelf = read_shelf(folders, Config(), memory, engine_digest(), options.workers)
         deleted_seeds(folders, places(seeds, shelf.entries), memory.imported())
     for name in (*forgettable(), *(f"{OFFERS}/{name}" for name in store.scan(folders.cache / OFFERS))):
         store.forget(folders.cache / name)

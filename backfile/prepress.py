@@ -95,7 +95,7 @@ def read_archive(folders: Folders, options: Options, memory: Memory, problems: l
         config = replace(config, base_url=attempt(problems, base_url, options.base_url) or "")
     assets = attempt(problems, read_assets, folders) or ()
     setting = attempt(problems, read_setting, folders, config, assets)
-    shelf = read_shelf(folders, config, memory, engine, options.jobs)
+    shelf = read_shelf(folders, config, memory, engine, options.workers)
     problems += shelf.problems
     if not folders.content.is_dir() and not problems:
         hint = 'import seeds, or begin a document: build.py new "Title"'

@@ -6,7 +6,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from backfile import fields, store, workers
+from backfile import fields, store
 from backfile.config import Config, parse_config
 from backfile.entries import ABOUT, read_entry
 from backfile.errors import BackfileError, Problem
@@ -18,6 +18,7 @@ from backfile.render import Layout, Setting
 from backfile.store import Folders, Stamp
 from backfile.text import digest, direction, sha256
 from backfile.views import SiteView
+from backfile.workers import Workers
 
 CONFIG = "site.yaml"
 WORDS = "words"
@@ -144,7 +145,7 @@ def version_of(package: str) -> str:
         return ""
 
 
-def read_shelf(folders: Folders, config: Config, memory: Memory, engine: str, jobs: int) -> Shelf:
+def read_shelf(folders: Folders, config: Config, memory: Memory, engine: str, workers: Workers) -> Shelf:
     """Read every document into an entry; those that did not change since the last time come from memory."""
     stamps = store.scan(folders.content, (".md",), shown=folders.shown(folders.content))
     state = digest(engine, repr((config.lang, config.related)))
@@ -152,7 +153,7 @@ def read_shelf(folders: Folders, config: Config, memory: Memory, engine: str, jo
     todo = [name for name in stamps if name not in entries]
     read: list[Entry] = []
     problems: list[Problem] = []
-    for found, wrong in workers.run(partial(read_entries, folders, config), todo, jobs):
+    for found, wrong in workers.run(partial(read_entries, folders, config), todo):
         read += found
         problems += wrong
     memory.remember_entries(state, stamps, read)

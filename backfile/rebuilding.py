@@ -24,6 +24,7 @@ from backfile.reading import CONFIG
 from backfile.runs import Build, Imports, Options
 from backfile.sidecars import ENDING
 from backfile.store import Folders
+from backfile.workers import ALONE
 
 DOCUMENTS = (".md",)
 """Endings of the files that are documents."""
@@ -81,7 +82,7 @@ def runs(folders: Folders, options: Options, stop: Event) -> Iterator[Outcome]:
             raise Stopped
 
     # One process: from here on there are threads, and a process with threads cannot be forked safely.
-    options = replace(options, jobs=1, progress=mind)
+    options = replace(options, workers=ALONE, progress=mind)
     for _ in wakes(folders, stop):
         if look(folders) != outcome.seen:
             outcome = run(folders, options)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from backfile.accession import Fate
 from backfile.errors import Problem
+from backfile.workers import ALONE, Workers
 
 
 def silent(_stage: str, _done: int, _total: int) -> None:
@@ -18,8 +19,8 @@ class Options:
     base_url: str | None = None
     """Address under which the site is published, instead of the one in site.yaml."""
 
-    jobs: int = 1
-    """How many processes may work."""
+    workers: Workers = ALONE
+    """Who does the work."""
 
     moment: str = ""
     """The time of the build where its maker fixes one, as RFC 3339 writes it."""

@@ -1,9 +1,10 @@
-"""Run a map over batches: in this process, or in several."""
+"""Run a map over batches: in this process, or in several; other ways of working have the same face."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -13,6 +14,32 @@ BATCH = 64
 
 WORTH_A_PROCESS = 400
 """Items from which other processes pay: starting one costs about 0.1 s, a page about 1 ms."""
+
+
+class Workers(Protocol):
+    """Do work somewhere: on this machine, or on several."""
+
+    def run(self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """Give the result of `work` for each batch of items, in their order; where it is done never changes it.
+
+        `work` must be a module's function, or a partial of one: it travels.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Do work on this machine."""
+
+    jobs: int = 1
+    """How many processes may work."""
+
+    def run(self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """Give the result of `work` for each batch of items, in their order."""
+        return run(work, items, self.jobs)
+
+
+ALONE = Here()
+"""Works in this process and in no other."""
 
 
 def default_jobs() -> int:

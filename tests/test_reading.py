@@ -21,6 +21,7 @@ from backfile.reading import (
 )
 from backfile.store import Folders, scan
 from backfile.text import sha256
+from backfile.workers import ALONE
 
 
 def folders(archive: Archive, home: Path = ROOT) -> Folders:
@@ -86,7 +87,7 @@ def test_documents_are_read_below_folders_and_about_stands_apart(archive: Archiv
     for name in ("b.md", "a/about.md", "about.md", "a/z.md", "notes.txt"):
         archive.write(f"content/{name}", document(name))
     memory = Memory(archive.path(".backfile"), ".backfile")
-    shelf = read_shelf(folders(archive), Config(), memory, "", 1)
+    shelf = read_shelf(folders(archive), Config(), memory, "", ALONE)
     memory.close()
     assert [entry.path for entry in shelf.entries] == ["a/about.md", "a/z.md", "b.md"]
     assert shelf.about
@@ -98,7 +99,7 @@ def test_a_document_that_cannot_be_read_does_not_hide_the_others(archive: Archiv
         "content/c.md", b"\xff"
     )
     memory = Memory(archive.path(".backfile"), ".backfile")
-    shelf = read_shelf(folders(archive), Config(), memory, "", 1)
+    shelf = read_shelf(folders(archive), Config(), memory, "", ALONE)
     memory.close()
     assert [entry.path for entry in shelf.entries] == ["b.md"]
     assert [problem.path for problem in shelf.problems] == ["content/a.md", "content/c.md"]

@@ -5,11 +5,13 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from backfile.runs import Build, Imports, Options, silent
+from backfile.workers import Here
 
 
 def test_a_run_that_is_asked_nothing_works_alone_and_says_nothing():
     options = Options()
-    assert (options.base_url, options.jobs, options.moment, options.again, options.merge) == (None, 1, "", False, False)
+    assert (options.base_url, options.moment, options.again, options.merge) == (None, "", False, False)
+    assert options.workers == Here(1)
     assert options.progress is silent
     options.progress("build", 1, 2)
 
