@@ -124,14 +124,16 @@ def links(names: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
     return tuple(Link(text, address) for text, address in names)
 
 
-def subjects(names: Iterable[tuple[str, Mapping[str, object]]]) -> tuple[Subject, ...]:
+def subjects(names: Iterable[tuple[str, Mapping[str, object], int]]) -> tuple[Subject, ...]:
     """Make a registry of tags or sources."""
-    return tuple(Subject(name, **values) for name, values in names)  # type: ignore[arg-type]  # the readers fix the kinds
+    return tuple(Subject(name, **values, line=line) for name, values, line in names)  # type: ignore[arg-type]  # the readers fix the kinds
 
 
 SUBJECT: Mapping[str, fields.Reader] = {"aliases": fields.texts, "description": fields.text, "parent": fields.text}
 
-REGISTRY = fields.then(fields.by_name(fields.either(fields.record(dict, SUBJECT), "aliases", fields.texts)), subjects)
+REGISTRY = fields.then(
+    fields.by_name_in_lines(fields.either(fields.record(dict, SUBJECT), "aliases", fields.texts)), subjects
+)
 """Names with other spellings: `Name:` alone, `Name: [alias, alias]`, or `Name:` with the keys of SUBJECT below it."""
 
 PAGES: Mapping[str, fields.Reader] = {
@@ -170,32 +172,48 @@ def parse_config(text: str, source: str) -> Config:
     Raises BackfileError with every mistake.
     """
     try:
-        values, lines = fields.read(text, SITE)
+        values, _ = fields.read(text, SITE)
     except Mistaken as error:
         raise BackfileError(Problem(source, m.line, m.what, m.hint) for m in error.mistakes) from None
     config = Config(**{key: value for key, value in values.items() if value != ""})
     problems = [
-        Problem(source, lines[key], f"{key}: {what}", hint)
+        Problem(source, line, f"{key}: {what}", hint)
         for key in ("tags", "sources")
-        for what, hint in disputes(getattr(config, key))
+        for line, what, hint in (*disputes(getattr(config, key)), *circles(getattr(config, key)))
     ]
     if problems:
         raise BackfileError(problems)
     return config
 
 
-def disputes(registry: tuple[Subject, ...]) -> Iterable[tuple[str, str]]:
-    """Find spellings that two names of a registry claim, and parents that are not in it."""
-    claimed: dict[str, str] = {}
+def disputes(registry: tuple[Subject, ...]) -> Iterable[tuple[int, str, str]]:
+    """Find spellings that two names of a registry claim, and parents that are not in it; each with its line."""
+    owners: dict[str, str] = {}
     for subject in registry:
         for spelling in (subject.name, *subject.aliases):
-            other = claimed.setdefault(slugify(spelling) or spelling, subject.name)
+            other = owners.setdefault(slugify(spelling) or spelling, subject.name)
             if other != subject.name:
-                yield f"{spelling!r} belongs to both {other!r} and {subject.name!r}", "leave it with one of them"
+                what = f"{spelling!r} belongs to both {other!r} and {subject.name!r}"
+                yield subject.line, what, "leave it with one of them"
     names = {subject.name for subject in registry}
     for subject in registry:
         if subject.parent and subject.parent not in names:
-            yield (
-                f"the parent {subject.parent!r} of {subject.name!r} is not there",
-                fields.nearest(subject.parent, names),
-            )
+            owner = owners.get(slugify(subject.parent))
+            hint = f"it stands there as {owner!r}" if owner else fields.nearest(subject.parent, names)
+            yield subject.line, f"the parent {subject.parent!r} of {subject.name!r} is not there", hint
+
+
+def circles(registry: tuple[Subject, ...]) -> Iterable[tuple[int, str, str]]:
+    """Find names whose parents lead back to them: each circle once, with the line of its first name."""
+    parents = {subject.name: subject.parent for subject in registry}
+    lines = {subject.name: subject.line for subject in registry}
+    settled: set[str] = set()
+    for subject in registry:
+        way = [subject.name]
+        while (parent := parents.get(way[-1], "")) and parent not in settled and parent not in way:
+            way.append(parent)
+        if parent in way:
+            circle = way[way.index(parent) :]
+            what = f"the parents lead in a circle: {' → '.join((*circle, parent))}"
+            yield min(lines[name] for name in circle), what, "take the parent from one of them"
+        settled.update(way)

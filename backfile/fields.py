@@ -228,6 +228,16 @@ def by_name(item: Callable[[yaml.Node], Kind]) -> Callable[[yaml.Node], tuple[tu
     return read_names
 
 
+def by_name_in_lines(item: Callable[[yaml.Node], Kind]) -> Callable[[yaml.Node], tuple[tuple[str, Kind, int], ...]]:
+    """Make a reader as `by_name` does, which also gives the line of each name."""
+
+    def read_names(node: yaml.Node) -> tuple[tuple[str, Kind, int], ...]:
+        lines = {str(key.value): line_of(key) for key, _ in node.value} if isinstance(node, yaml.MappingNode) else {}
+        return tuple((name, value, lines[name]) for name, value in by_name(item)(node))
+
+    return read_names
+
+
 def either(
     item: Callable[[yaml.Node], dict[str, Any]], key: str, short: Reader
 ) -> Callable[[yaml.Node], dict[str, Any]]:

@@ -1,6 +1,6 @@
 """The nouns of backfile: frozen values that know nothing of disk, clock, locale or environment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from backfile.dates import UNKNOWN, When
@@ -364,6 +364,9 @@ class Subject:
 
     parent: str = ""
     """Name of the wider subject that it belongs to."""
+
+    line: int = field(default=1, repr=False, compare=False)
+    """Line of site.yaml on which it stands, for messages; a line that moves makes nothing anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ def terms(site: Site, registry: Registry) -> Iterator[Page]:
     )
     yield Page(address, "terms.html", views.TermsView(address, registry.kind, ordered))
     for group in registry.groups:
-        yield from listing_pages(site, group.term, group.entries)
+        yield from listing_pages(site, group, group.entries)
 
 
 def initial(name: str) -> str:
@@ -126,13 +126,14 @@ def all_documents(site: Site) -> Iterator[Page]:
     return listing_pages(site, None, site.entries) if site.config.pages.all else iter(())
 
 
-def listing_pages(site: Site, term: Term | None, newest_first: Sequence[Entry]) -> Iterator[Page]:
+def listing_pages(site: Site, group: Group | None, newest_first: Sequence[Entry]) -> Iterator[Page]:
     """Plan the pages of one tag, source or author, or without a term those of all documents.
 
     Pages are counted from the oldest entry, so that a page that was cited keeps its entries when newer ones come; the
     newest has the listing's own address, and runs up to half a page over instead of standing nearly empty.
     """
     size, entries = site.config.per_page, newest_first[::-1]
+    term = group.term if group else None
     address, older = (term.address, f"{term.address}page/") if term else (ALL, ALL)
     starts = list(range(0, max(len(entries) - size // 2, 1), size))
     feed = f"{address}feed.xml" if term and term.kind == "tags" and site.config.feeds else ""
@@ -154,6 +155,8 @@ def listing_pages(site: Site, term: Term | None, newest_first: Sequence[Entry]) 
             older="",
             newer="",
             feed=feed,
+            broader=group.broader if group else (),
+            narrower=group.narrower if group else (),
         )
         yield Page(view.address, "listing.html", view)
 

@@ -4,7 +4,7 @@ Every address of the archive is known before any page is made.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from backfile.config import Config
@@ -26,6 +26,12 @@ class Group:
 
     aliases: tuple[str, ...] = ()
     """Addresses of its other spellings, which lead to it."""
+
+    broader: tuple[Term, ...] = ()
+    """The wider terms that it belongs to, the widest first."""
+
+    narrower: tuple[Term, ...] = ()
+    """The terms that belong to it directly, by name; their entries are among its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,7 @@ def registry(
 ) -> Registry:
     """Group entries by term: spellings with the same slug are one, and so are the aliases of a subject.
 
-    Shown is the owner's spelling, or else the one used most.
+    Shown is the owner's spelling, or else the one used most. What bears a term belongs to the wider ones as well.
     """
     owner = {term_slug(spelling): subject for subject in subjects for spelling in (subject.name, *subject.aliases)}
     used = Counter(spelling for entry in entries for spelling in spellings[entry.path])
@@ -157,15 +163,46 @@ def registry(
     for spelling, _ in sorted(used.items(), key=lambda item: (-item[1], item[0])):
         subject = owner.get(slugs[spelling])
         names.setdefault(slugs[spelling], subject.name if subject else spelling)
+    wider = {slug: wider_subjects(slug, owner) for slug in names}
+    names |= {term_slug(subject.name): subject.name for above in wider.values() for subject in above}
     members: dict[str, dict[str, Entry]] = defaultdict(dict)
     for entry in entries:
-        for spelling in spellings[entry.path]:
-            members[slugs[spelling]].setdefault(entry.path, entry)
+        for slug in dict.fromkeys(slugs[spelling] for spelling in spellings[entry.path]):
+            for one in (slug, *(term_slug(subject.name) for subject in wider[slug])):
+                members[one].setdefault(entry.path, entry)
     groups = {slug: group(kind, slug, names[slug], owner.get(slug), tuple(members[slug].values())) for slug in names}
     return Registry(
         kind,
-        tuple(sorted(groups.values(), key=lambda found: (fold(found.term.name), found.term.address))),
+        in_families(groups, owner),
         {spelling: replace(groups[slug].term, count=0) for spelling, slug in slugs.items()},
+    )
+
+
+def wider_subjects(slug: str, owner: Mapping[str, Subject]) -> tuple[Subject, ...]:
+    """Give the subjects that one belongs to, the nearest first; `owner` holds the subject of each spelling's slug."""
+    found: list[Subject] = []
+    subject = owner.get(slug)
+    while subject and subject.parent:
+        subject = owner[term_slug(subject.parent)]
+        found.append(subject)
+    return tuple(found)
+
+
+def in_families(groups: Mapping[str, Group], owner: Mapping[str, Subject]) -> tuple[Group, ...]:
+    """Sort groups by name, and tell each which are wider and which narrower."""
+    families = {slug: [term_slug(one.name) for one in wider_subjects(slug, owner)] for slug in groups}
+    narrower: dict[str, list[Term]] = defaultdict(list)
+    ordered = sorted(groups, key=lambda slug: (fold(groups[slug].term.name), groups[slug].term.address))
+    for slug in ordered:
+        for parent in families[slug][:1]:
+            narrower[parent].append(groups[slug].term)
+    return tuple(
+        replace(
+            groups[slug],
+            broader=tuple(replace(groups[one].term, count=0) for one in reversed(families[slug])),
+            narrower=tuple(narrower[slug]),
+        )
+        for slug in ordered
     )
 
 

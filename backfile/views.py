@@ -272,6 +272,12 @@ class ListingView:
     feed: str
     """Address of the feed; empty where there is none."""
 
+    broader: tuple[Term, ...] = ()
+    """The wider terms that a term belongs to, the widest first."""
+
+    narrower: tuple[Term, ...] = ()
+    """The terms that belong to it; their entries are listed here too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:

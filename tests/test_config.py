@@ -63,14 +63,34 @@ def test_a_tag_may_be_written_in_three_ways():
 
 def test_a_spelling_belongs_to_one_name():
     assert problems("title: a\ntags:\n  Iran: [Persia]\n  Persia: []\n") == [
-        "site.yaml:2: tags: 'Persia' belongs to both 'Iran' and 'Persia'\n  leave it with one of them"
+        "site.yaml:4: tags: 'Persia' belongs to both 'Iran' and 'Persia'\n  leave it with one of them"
     ]
 
 
 def test_a_parent_must_be_there():
     assert problems("tags:\n  Iran: {parent: Middel East}\n  Middle East: []\n") == [
-        "site.yaml:1: tags: the parent 'Middel East' of 'Iran' is not there\n  did you mean 'Middle East'?"
+        "site.yaml:2: tags: the parent 'Middel East' of 'Iran' is not there\n  did you mean 'Middle East'?"
     ]
+
+
+def test_a_parent_is_called_by_its_name():
+    assert problems("tags:\n  ISIS: [Daesh]\n  Raqqa:\n    parent: daesh\n") == [
+        "site.yaml:3: tags: the parent 'daesh' of 'Raqqa' is not there\n  it stands there as 'ISIS'"
+    ]
+
+
+def test_parents_that_lead_in_a_circle_are_told_once():
+    text = "tags:\n  Out: {parent: Three}\n  One: {parent: Two}\n  Two: {parent: Three}\n  Three: {parent: One}\n"
+    told, hint = "site.yaml:{}: tags: the parents lead in a circle: {}", "take the parent from one of them"
+    assert problems(f"{text}  Self: {{parent: Self}}\n") == [
+        f"{told.format(3, 'Three → One → Two → Three')}\n  {hint}",
+        f"{told.format(6, 'Self → Self')}\n  {hint}",
+    ]
+
+
+def test_a_line_that_moves_changes_no_decision():
+    text = "tags: {Iran: [Persia]}\nsources:\n  Post:\n"
+    assert repr(parse_config(text, "s")) == repr(parse_config(f"# a comment\n\n{text}", "s"))
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "example.org", "data:x"])

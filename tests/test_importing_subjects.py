@@ -29,6 +29,27 @@ def tags(text: str, *vocabulary: Subject, title: str = "") -> tuple[str, ...]:
         ("日本の首相が会談した", Subject("Japan", ("日本",)), True),
         ("भारत की सरकार", Subject("India", ("भारत",)), True),
         ("भारती की कहानी", Subject("India", ("भारत",)), False),
+        ("وإيران والعراق", Subject("Iran", ("إيران",)), True),
+        ("ايران تفاوض", Subject("Iran", ("إيران",)), True),
+        ("تفاوض بالعراق", Subject("Iraq", ("العراق",)), True),
+        ("وصل إلى العراق", Subject("Iraq", ("العراق",)), True),
+        ("رسالة للعراق", Subject("Iraq", ("العراق",)), True),
+        ("بيان والولايات المتحدة", Subject("USA", ("الولايات المتحدة",)), True),
+        ("وزير الخارجية", Subject("Zir", ("زير",)), False),
+        ("جمهوری اسلامي ايران", Subject("Iran", ("جمهوری اسلامی ایران",)), True),
+        ("שיחות באיראן", Subject("Iran", ("איראן",)), True),
+        ("이란은 협상을 계속했다", Subject("Iran", ("이란",)), True),
+        ("북한 핵문제에서", Subject("Nuclear", ("북한 핵문제",)), True),
+        ("이란인 협상가", Subject("Iran", ("이란",)), False),
+        ("インドの首相", Subject("India", ("インド",)), True),
+        ("インドネシアの首相", Subject("India", ("インド",)), False),
+        ("イラン・イラク戦争", Subject("Iraq", ("イラク",)), True),
+        ("ประเทศอิหร่านเจรจา", Subject("Iran", ("อิหร่าน",)), True),
+        ("ប្រទេសអ៊ីរ៉ង់ចរចា", Subject("Iran", ("អ៊ីរ៉ង់",)), True),
+        ("伊朗核协议谈判", Subject("Iran deal", ("伊朗核协议",)), True),
+        ("Переговоры в Иране", Subject("Iran", ("Иран",)), False),
+        ("İRAN'ın mektubu", Subject("Iran", ("İran",)), True),
+        ("Cafe\u0301 culture", Subject("Café"), True),
     ],
 )
 def test_a_name_counts_as_a_whole_word(text: str, subject: Subject, expected: bool):
@@ -51,6 +72,10 @@ def test_two_mentions_in_a_long_text_are_enough():
 def test_the_lead_and_the_title_weigh_more():
     assert tags(f"Norway won. {FILLER}", Subject("Norway")) == ("Norway",)
     assert tags(FILLER, Subject("Norway"), title="Norway wins") == ("Norway",)
+
+
+def test_a_long_text_without_spaces_is_long_too():
+    assert tags("天气一直很好。" * 200 + "挪威来了。" + "天气一直很好。" * 200, Subject("Norway", ("挪威",))) == ()
 
 
 def test_tags_keep_the_order_of_the_vocabulary():

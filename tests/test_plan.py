@@ -1,7 +1,7 @@
 """Every file of the output is planned in one place, before any is made."""
 
 import pytest
-from conftest import document
+from conftest import Archive, document
 
 from backfile.config import Config, parse_config
 from backfile.entries import read_entry
@@ -72,6 +72,16 @@ def test_feeds_of_tags_can_be_switched_off():
 def test_the_other_spelling_of_a_tag_is_a_redirect():
     page = planned(FLOOD, config="tags: {Rivers: [streams]}")["/tags/streams/"]
     assert (page.layout, page.view.target) == ("redirect.html", "/tags/rivers/")
+
+
+def test_the_page_of_a_wider_tag_names_the_narrower_ones_and_the_other_way_round(archive: Archive):
+    archive.write("site.yaml", "tags: {Water: [], Rivers & brooks: {parent: Water}}\n")
+    archive.write("content/a.md", document("Flood", "It rose.", tags="[Rivers & brooks]")).build()
+    water, rivers = archive.page("/tags/water/"), archive.page("/tags/rivers-and-brooks/")
+    assert "With Rivers & brooks" in water.text
+    assert "/articles/a/" in water.links
+    assert "Part of Water" in rivers.text
+    assert ("/tags/rivers-and-brooks/" in water.links, "/tags/water/" in rivers.links) == (True, True)
 
 
 def test_a_long_listing_is_divided_from_its_oldest_entry():

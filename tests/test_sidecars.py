@@ -161,6 +161,12 @@ def test_tags_that_a_person_gives_stand_beside_those_that_were_found(archive: Ar
     assert why(made(archive, "flood.md"), "tags").why.startswith("given in seeds/folder.meta.yaml; more of them found")
 
 
+def test_a_tag_in_a_sidecar_is_called_by_its_name_in_site_yaml(archive: Archive):
+    archive.write("site.yaml", "tags: {Water levels: [high water]}\n").seed("flood.txt", FLOOD)
+    archive.write("seeds/folder.meta.yaml", "tags: [High Water, Maps]\n").import_()
+    assert made(archive, "flood.md").tags == ("Water levels", "Maps")
+
+
 def test_what_is_said_of_a_folder_holds_below_it_but_for_what_is_said_nearer(archive: Archive):
     archive.seed("post/2015/flood.txt", FLOOD).seed("post/2015/fire.txt", FIRE)
     archive.write("seeds/post/folder.meta.yaml", "licence: CC BY 4.0\ncaptured: 2021-10-25\n")

@@ -74,6 +74,43 @@ def test_a_tag_that_no_document_bears_has_no_page():
     assert tags(assemble(TAGS, [entry("a")])) == {}
 
 
+WATER = parse_config(
+    "tags:\n  Water:\n  Rivers: {parent: Water}\n  Harrow: {parent: Rivers}\n  Dams: {parent: Water}\n", "site.yaml"
+)
+
+
+def test_what_bears_a_tag_belongs_to_the_wider_ones_too():
+    found = assemble(
+        WATER,
+        [
+            entry("a", date="2015", tags="[Harrow, Rivers]"),
+            entry("b", date="2014", tags="[Dams]"),
+            entry("c", date="2013", tags="[Water]"),
+        ],
+    )
+    assert tags(found) == {"Dams": ["b"], "Harrow": ["a"], "Rivers": ["a"], "Water": ["a", "b", "c"]}
+    assert found.registries[0].groups[3].term.count == 3
+
+
+def test_a_tag_knows_the_wider_and_the_narrower_ones():
+    found = assemble(WATER, [entry("a", tags="[Harrow]"), entry("b", tags="[Dams]")])
+    families = {
+        group.term.name: ([term.name for term in group.broader], [(term.name, term.count) for term in group.narrower])
+        for group in found.registries[0].groups
+    }
+    assert families == {
+        "Dams": (["Water"], []),
+        "Harrow": (["Water", "Rivers"], []),
+        "Rivers": (["Water"], [("Harrow", 1)]),
+        "Water": ([], [("Dams", 1), ("Rivers", 1)]),
+    }
+
+
+def test_a_document_shows_only_the_tags_that_it_bears():
+    found = assemble(WATER, [entry("a", tags="[Harrow]")])
+    assert [term.name for term in found.registries[0].terms(("Harrow",))] == ["Harrow"]
+
+
 def test_a_document_counts_once_for_a_tag():
     found = assemble(TAGS, [entry("a", tags="[Rivers, River, streams]")])
     assert found.registries[0].groups[0].term.count == 1

@@ -31,27 +31,35 @@ def says(given: Given) -> bool:
     return given.value not in ("", (), UNKNOWN)
 
 
-def take_given(known: Known, seed: str, given: tuple[Given, ...], sources: tuple[Subject, ...]) -> Known:
+def take_given(
+    known: Known,
+    seed: str,
+    given: tuple[Given, ...],
+    vocabulary: tuple[Subject, ...] = (),
+    sources: tuple[Subject, ...] = (),
+) -> Known:
     """Lay what is given beside the text over what was read from it.
 
-    What a person says stands, whatever the text says; only tags are added to those that were found. The folder names
-    the source where no sidecar speaks of it.
+    What a person says stands, whatever the text says; only tags are added to those that were found, and called by
+    their names in the vocabulary. The folder names the source where no sidecar speaks of it.
     """
     if not any(one.field == "source" for one in given):
         known = take_folder(known, seed, sources)
     for one in filter(says, given):
-        known = take_value(known, one)
+        known = take_value(known, one, vocabulary)
     return known
 
 
-def take_value(known: Known, given: Given) -> Known:
+def take_value(known: Known, given: Given, vocabulary: tuple[Subject, ...]) -> Known:
     """Put a value that a person gave in the place of what was read."""
     document, evidence = known
     value: Any = given.value  # the sidecar's reader fixed its kind
     why, sure = f"given in {SEEDS}/{given.sidecar}", Sure.CERTAIN
-    if given.field == "tags" and document.tags:
-        value = tuple(dict.fromkeys((*value, *document.tags)))
-        why, sure = f"{why}; more of them found in the text by their spellings in site.yaml", Sure.LIKELY
+    if given.field == "tags":
+        names = names_of(vocabulary)
+        value = tuple(dict.fromkeys((*(names.get(slugify(tag), tag) for tag in value), *document.tags)))
+        if document.tags:
+            why, sure = f"{why}; more of them found in the text by their spellings in site.yaml", Sure.LIKELY
     document = replace(document, **{given.field: value})
     if given.field == "date" and document.date.doubtful:
         sure = Sure.DOUBTFUL
@@ -66,7 +74,7 @@ def take_folder(known: Known, seed: str, sources: tuple[Subject, ...]) -> Known:
     spelling is taken.
     """
     document, evidence = known
-    names = {slugify(one): source.name for source in sources for one in (source.name, *source.aliases)}
+    names = names_of(sources)
     folders = [name for name in seed.split("/")[:-1] if slugify(name) and not names_date(name)]
     listed = next((name for name in reversed(folders) if slugify(name) in names), "")
     said = document.source
@@ -82,6 +90,11 @@ def take_folder(known: Known, seed: str, sources: tuple[Subject, ...]) -> Known:
     why += "; the text says the same" if agrees else f"; the text names “{said}”" if said else ""
     sure = Sure.CERTAIN if agrees or (listed and not said) else Sure.LIKELY
     return replace(document, source=name), with_evidence(evidence, Evidence("source", 0, sure, why))
+
+
+def names_of(registry: tuple[Subject, ...]) -> dict[str, str]:
+    """Give the name that site.yaml has for each of its spellings, by the spelling's slug."""
+    return {slugify(one): subject.name for subject in registry for one in (subject.name, *subject.aliases)}
 
 
 def names_date(folder: str) -> bool:

@@ -49,7 +49,7 @@ def import_seed(  # noqa: PLR0913 - the seed, what the owner says of the archive
     document, evidence = read_values(galley, vocabulary, sources, today)
     composed = compose(galley.blocks)
     known = replace(document, lang=lang, body=composed.body), (*evidence, *of_lang)
-    document, evidence = take_given(known, seed.name, given, sources)
+    document, evidence = take_given(known, seed.name, given, vocabulary, sources)
     provenance = Provenance(
         seed=seed.name,
         sha256=seed.sha256,
