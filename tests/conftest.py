@@ -14,6 +14,7 @@ from typing import Any, Self
 import pytest
 from hypothesis import settings
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from serving import CHROMIUM, SWITCHES
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -229,3 +230,17 @@ def two_seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     shutil.copy(ROOT / "site.yaml", folder)
     return Archive(folder).done()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Start Chromium; where it is missing the tests are skipped, but not where every check must run."""
+    if not CHROMIUM:
+        assert os.environ.get("CI") != "true", "no Chromium here, and the browser tests must run"
+        pytest.skip("NO CHROMIUM: the browser tests did not run")
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a browser
+
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield started
+        started.close()

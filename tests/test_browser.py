@@ -1,22 +1,16 @@
 """The site of the two seeds, under /repo/, as a reader's browser sees it."""
 
-import functools
-import os
 import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from conftest import Archive
+from serving import serving
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 LETTER = "articles/khamenei-sent-secret-noncommittal-letter-to-obama-wsj/"
 LISTED = [
     "",
@@ -33,27 +27,6 @@ LISTED = [
 ]
 
 
-class Host(SimpleHTTPRequestHandler):
-    """Answer as a host of static sites does: files below /repo/, and 404.html for what is not there."""
-
-    def log_message(self, *_args: object) -> None:
-        """Say nothing."""
-
-    def translate_path(self, path: str) -> str:
-        """Find the file of an address; nothing lies outside of /repo/."""
-        return super().translate_path(path.removeprefix("/repo")) if path.startswith("/repo/") else "/nowhere"
-
-    def send_error(self, code: int, *_args: object) -> None:
-        """Answer with the page for lost readers."""
-        raw = Path(self.directory, "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(raw)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(raw)
-
-
 @pytest.fixture(scope="module")
 def root(two_seeds: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the archive; gives the address of its front page."""
@@ -61,29 +34,9 @@ def root(two_seeds: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     for name in ("seeds", "content"):
         shutil.copytree(two_seeds.path(name), folder / name)
     shutil.copy(two_seeds.path("site.yaml"), folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(folder / "output")))
-    address = f"http://127.0.0.1:{server.server_address[1]}/repo"
-    Archive(folder).build("--base-url", address)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"{address}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Start Chromium; where it is missing the tests are skipped, but not where every check must run."""
-    if not CHROMIUM:
-        assert os.environ.get("CI") != "true", "no Chromium here, and the browser tests must run"
-        pytest.skip("NO CHROMIUM: the browser tests did not run")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a browser
-
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield started
-        started.close()
+    with serving(folder / "output") as address:
+        Archive(folder).build("--base-url", address)
+        yield f"{address}/"
 
 
 @pytest.fixture
