@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from backfile import fields
-from backfile.documents import LANG
+from backfile.documents import CANONICAL, LANG
 from backfile.errors import BackfileError, Problem
 from backfile.fields import Mistaken
 from backfile.model import Link, Subject
@@ -81,6 +81,12 @@ class Config:
 
     feeds: bool = True
     """Whether each tag has a feed of its own."""
+
+    citations: bool = True
+    """Whether each document, tag and source has files for reference managers."""
+
+    canonical: str = "self"
+    """Which page search engines shall count for an article: the archive's own, or the `original` where it is known."""
 
     tags: tuple[Subject, ...] = ()
     """Tags with their other spellings: the vocabulary that seeds are matched with."""
@@ -160,6 +166,8 @@ SITE: Mapping[str, fields.Reader] = {
     "originals": fields.flag,
     "related": fields.flag,
     "feeds": fields.flag,
+    "citations": fields.flag,
+    "canonical": CANONICAL,
     "tags": REGISTRY,
     "sources": REGISTRY,
 }

@@ -26,6 +26,9 @@ READ = (
 FOUND = "found in the text"
 """The reason where the importer gives no better one."""
 
+ROBOTS = ("noindex", "noarchive", "nosnippet")
+"""What search engines can be asked not to do: the words of the robots meta element that they heed."""
+
 OPEN_DIGEST = "x" * 32
 """Stands for the digest of the importer's text while that digest is being made."""
 
@@ -54,6 +57,21 @@ def parse_url(text: str) -> str:
     return text
 
 
+def parse_canonical(text: str) -> str:
+    """Read which page search engines shall count; raises ValueError for anything but `self` and `original`."""
+    if text not in ("", "self", "original"):
+        raise ValueError(f"{text!r} names no page")
+    return text
+
+
+def parse_robots(text: str) -> str:
+    """Read what search engines are asked not to do; raises ValueError for what they do not know."""
+    word = text.strip().casefold()
+    if word not in ROBOTS:
+        raise ValueError(f"{text!r} tells search engines nothing")
+    return word
+
+
 def left_out(lines: tuple[int, int], rule: str = "") -> LeftOut:
     """Make the value from what the front matter holds."""
     return LeftOut(*lines, rule)
@@ -61,6 +79,7 @@ def left_out(lines: tuple[int, int], rule: str = "") -> LeftOut:
 
 LANG = fields.parsed(parse_lang, "write a code such as en, ar or pt-BR")
 URL = fields.parsed(parse_url, "it begins with https://")
+CANONICAL = fields.parsed(parse_canonical, "write self or original")
 
 EVIDENCE: Mapping[str, fields.Reader] = {
     "line": fields.number(0, 10**9),
@@ -94,10 +113,13 @@ FRONT_MATTER: Mapping[str, fields.Reader] = {
     "tags": fields.texts,
     "url": URL,
     "captured": fields.text,
+    "archived": URL,
     "licence": fields.text,
     "slug": fields.parsed(parse_slug, SLUG_HINT),
     "aliases": fields.several(fields.parsed(parse_alias, "write the part after the site's name: /2014/letter/")),
     "featured": fields.flag,
+    "canonical": CANONICAL,
+    "robots": fields.several(fields.parsed(parse_robots, f"write {' or '.join(ROBOTS)}")),
     "evidence": fields.by_name(fields.record(dict, EVIDENCE)),
     "left_out": fields.several(fields.record(left_out, LEFT_OUT)),
     "repairs": fields.by_name(fields.number(0, 10**9)),

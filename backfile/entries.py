@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import PurePosixPath
 
-from backfile.documents import read_document
+from backfile.documents import corrected, read_document
 from backfile.markup import to_words
-from backfile.model import Card, Document, Entry
+from backfile.model import Card, Document, Entry, Sure
 from backfile.related import signature
 from backfile.text import digest, shorten
 from backfile.urls import slugify
@@ -60,16 +60,32 @@ def make_entry(document: Document, lines: Mapping[str, int], text: str, path: st
         featured=document.featured,
         seed=provenance.seed if provenance else "",
         sha256=provenance.sha256 if provenance else "",
+        agencies=document.agencies,
+        url=document.url,
+        captured=document.captured,
+        archived=document.archived,
+        doubted=doubted(document),
     )
     return Entry(
         path=path,
         digest=digest(text),
         card=replace(card, digest=digest(repr([getattr(card, field.name) for field in fields(card)]))),
         aliases=document.aliases,
+        canonical=document.canonical,
+        noindex="noindex" in document.robots,
         marks=digest(repr((provenance.left_out, provenance.repairs))) if provenance else "",
         line=lines.get("slug", 1),
         alias_line=lines.get("aliases", 1),
     )
+
+
+def doubted(document: Document) -> tuple[str, ...]:
+    """Name the fields that nobody may quote as a fact, but for the date, which says so itself."""
+    evidence = document.provenance.evidence if document.provenance else ()
+    fields = [item.field for item in evidence if item.sure is Sure.DOUBTFUL and item.field != "date"]
+    mended = corrected(document) if fields else ()
+    supplied = () if document.title else ("title",)
+    return tuple(dict.fromkeys((*supplied, *(field for field in fields if field not in mended))))
 
 
 def opening(body: str) -> str:

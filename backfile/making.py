@@ -8,12 +8,13 @@ from urllib.parse import quote, unquote
 from markupsafe import Markup
 
 from backfile import edition, store
+from backfile.citing.files import Citations, citation_file
 from backfile.documents import corrected, parse_document
 from backfile.errors import BackfileError, Problem
 from backfile.markup import to_html
 from backfile.model import Document, LeftOut, Page, Seed, Source
 from backfile.reading import read_seed
-from backfile.render import Renderer, Setting, renderer
+from backfile.render import Renderer, Setting, holder, renderer
 from backfile.store import Folders
 from backfile.text import digest
 from backfile.urls import base_path, file_of
@@ -93,6 +94,8 @@ def check_pages(known: frozenset[str], shop: Shop, tasks: Sequence[Task]) -> tup
     problems: list[Problem] = []
     draw = renderer(shop.setting)
     for task in tasks:
+        if not task.page.layout:
+            continue
         try:
             text = page_bytes(shop, draw, task.page).decode()
         except BackfileError as error:
@@ -117,7 +120,9 @@ def leads_nowhere(known: frozenset[str], base_url: str, target: str) -> bool:
 
 
 def page_bytes(shop: Shop, draw: Renderer, page: Page) -> bytes:
-    """Render a page."""
+    """Render a page; a file of references is written without a layout."""
+    if isinstance(page.view, Citations):
+        return citation_file(page.view, holder(shop.setting)).encode()
     return draw(page, dict(texts(shop, page))).encode()
 
 

@@ -202,6 +202,9 @@ class Document:
     captured: str = ""
     """When it was collected, as the owner says it."""
 
+    archived: str = ""
+    """Address of a copy of that page in a web archive."""
+
     licence: str = ""
     """Terms under which it may be used."""
 
@@ -213,6 +216,12 @@ class Document:
 
     featured: bool = False
     """Whether the front page shows it first."""
+
+    canonical: str = ""
+    """Which page search engines shall count, `self` or `original`; empty for what the site does."""
+
+    robots: tuple[str, ...] = ()
+    """What search engines are asked not to do with its page."""
 
     provenance: Provenance | None = None
     """How it came from its seed; None for a document that a person wrote."""
@@ -258,6 +267,21 @@ class Card:
     sha256: str = ""
     """SHA-256 of that seed."""
 
+    agencies: tuple[str, ...] = ()
+    """News agencies it was written from."""
+
+    url: str = ""
+    """Address of the page it was collected from."""
+
+    captured: str = ""
+    """When it was collected, as the owner says it."""
+
+    archived: str = ""
+    """Address of a copy of that page in a web archive."""
+
+    doubted: tuple[str, ...] = ()
+    """Fields whose value is doubtful and was not corrected, title among them where words stand for it."""
+
     digest: str = ""
     """Digest of all of the above: pages that show the card depend on it."""
 
@@ -287,6 +311,12 @@ class Entry:
 
     aliases: tuple[str, ...] = ()
     """Older addresses that lead to it, from the root of the site."""
+
+    canonical: str = ""
+    """Which page search engines shall count, `self` or `original`; empty for what the site does."""
+
+    noindex: bool = False
+    """Whether search engines, and so feeds, sitemap and the site's own search, leave it out."""
 
     marks: str = ""
     """Digest of what its provenance says of the seed's lines: what the page with the seed's text depends on."""

@@ -1,11 +1,12 @@
 """Plan every file of the output in one place: Site to Pages. If it is a file in output/, it is made here."""
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from backfile import plan_dates, views
+from backfile import plan_citations, plan_dates, views
+from backfile.citing.references import version_date
 from backfile.model import Entry, Page, Source, Term
 from backfile.site import Group, Neighbours, Registry, Site
 from backfile.text import fold
@@ -32,9 +33,10 @@ def plan(site: Site, moment: str = "", seeds: dict[str, str] | None = None) -> t
     for registry in site.registries:
         pages += terms(site, registry) if getattr(site.config.pages, registry.kind) else ()
     pages += all_documents(site)
+    pages += plan_citations.citations(site)
     pages += feeds(site, moment)
     pages += redirects(site)
-    return (*pages, sitemap(pages), Page("/robots.txt", "robots.txt", views.RobotsView(SITEMAP)))
+    return (*pages, sitemap(site, pages), Page("/robots.txt", "robots.txt", views.RobotsView(SITEMAP)))
 
 
 def home(site: Site) -> Iterator[Page]:
@@ -66,6 +68,7 @@ def articles(site: Site, seeds: dict[str, str]) -> Iterator[Page]:
     """Plan the page of each document, and the one with its seed's text."""
     tags, sources, authors = site.registries
     own_tags = {entry.path: tags.terms(entry.card.tags) for entry in site.entries}
+    titles = Counter(fold(entry.card.title) for entry in site.entries)
     for entry in site.entries:
         original = original_page(entry, seeds) if site.config.originals else None
         near = site.neighbours.get(entry.path, Neighbours())
@@ -84,10 +87,19 @@ def articles(site: Site, seeds: dict[str, str]) -> Iterator[Page]:
                 for other in site.related.get(entry.path, ())
             ),
             original=original.address if original else "",
+            canonical=canonical(entry, site.config.canonical),
+            namesake=titles[fold(entry.card.title)] > 1,
+            citations=plan_citations.links(entry.card.address) if site.config.citations else (),
+            version_date=version_date(entry.card),
         )
         yield Page(entry.card.address, "article.html", view, (Source(entry.path, entry.digest),))
         if original:
             yield original
+
+
+def canonical(entry: Entry, policy: str) -> str:
+    """Give the address that search engines shall count for an entry; `policy` is that of the site."""
+    return entry.card.url if entry.card.url and (entry.canonical or policy) == "original" else entry.card.address
 
 
 def original_page(entry: Entry, seeds: dict[str, str]) -> Page | None:
@@ -135,7 +147,7 @@ def listing_pages(site: Site, group: Group | None, newest_first: Sequence[Entry]
     size, entries = site.config.per_page, newest_first[::-1]
     term = group.term if group else None
     address, older = (term.address, f"{term.address}page/") if term else (ALL, ALL)
-    starts = list(range(0, max(len(entries) - size // 2, 1), size))
+    starts = plan_citations.divided(len(entries), size)
     feed = f"{address}feed.xml" if term and term.kind == "tags" and site.config.feeds else ""
     addresses = [*(f"{older}{number}/" for number in range(1, len(starts))), address]
     for index, (start, end) in enumerate(pairwise([*starts, len(entries)])):
@@ -157,6 +169,7 @@ def listing_pages(site: Site, group: Group | None, newest_first: Sequence[Entry]
             feed=feed,
             broader=group.broader if group else (),
             narrower=group.narrower if group else (),
+            citations=plan_citations.volumes(site, term, len(entries), start) if term else (),
         )
         yield Page(view.address, "listing.html", view)
 
@@ -174,11 +187,16 @@ def not_found() -> Page:
 
 def feeds(site: Site, moment: str) -> Iterator[Page]:
     """Plan the feed of the whole archive and, where wanted, of each tag."""
-    yield feed(FEED, None, "/", site.entries[: site.config.newest], moment)
+    yield feed(FEED, None, "/", newest(site, site.entries), moment)
     if site.config.feeds:
         for group in site.registries[0].groups:
-            entries = group.entries[: site.config.newest]
+            entries = newest(site, group.entries)
             yield feed(f"{group.term.address}feed.xml", group.term, group.term.address, entries, moment)
+
+
+def newest(site: Site, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Give the entries that a feed prints; a text that search engines leave out is not handed to them this way."""
+    return tuple(islice((entry for entry in entries if not entry.noindex), site.config.newest))
 
 
 def feed(address: str, term: Term | None, page: str, entries: tuple[Entry, ...], moment: str) -> Page:
@@ -199,8 +217,13 @@ def redirects(site: Site) -> Iterator[Page]:
         yield Page(alias, "redirect.html", views.RedirectView(alias, target))
 
 
-def sitemap(pages: Iterable[Page]) -> Page:
-    """Plan the sitemap: every page that stands for itself."""
-    hidden = ("redirect.html", "original.html", "404.html", "feed.xml")
-    addresses = sorted(page.address for page in pages if page.layout not in hidden)
+def sitemap(site: Site, pages: Iterable[Page]) -> Page:
+    """Plan the sitemap: every page that stands for itself, and that search engines may and shall count."""
+    hidden = ("", "redirect.html", "original.html", "404.html", "feed.xml")
+    elsewhere = {
+        entry.card.address
+        for entry in site.entries
+        if entry.noindex or canonical(entry, site.config.canonical) != entry.card.address
+    }
+    addresses = sorted(page.address for page in pages if page.layout not in hidden and page.address not in elsewhere)
     return Page(SITEMAP, "sitemap.xml", views.SitemapView(tuple(addresses)))

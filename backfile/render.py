@@ -19,6 +19,8 @@ from jinja2 import (
     meta,
 )
 
+from backfile.citing.linked_data import linked_data
+from backfile.citing.references import Holder, notes
 from backfile.errors import BackfileError, Problem
 from backfile.model import Page
 from backfile.text import digest, direction
@@ -81,7 +83,7 @@ def environment(setting: Setting) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    words = dict(setting.words)
+    words, owner = dict(setting.words), holder(setting)
     made.globals.update(site=setting.site, words=words)
     made.filters.update(
         link=partial(link, setting.base_url),
@@ -91,6 +93,8 @@ def environment(setting: Setting) -> Environment:
         direction=direction,
         number=kept(number_in_words, words),
         counted=partial(counted, words=words),
+        notes=partial(notes, words=words),
+        linked_data=partial(linked_data, holder=owner),
     )
     return made
 
@@ -103,6 +107,11 @@ def renderer(setting: Setting) -> Renderer:
 def kept(say: Callable[..., str], words: Mapping[str, str]) -> Callable[..., str]:
     """Give a filter that says something in these words, and keeps what it said: the same dates stand on many pages."""
     return lru_cache(maxsize=SAID)(partial(say, words=words))
+
+
+def holder(setting: Setting) -> Holder:
+    """Say who holds what is cited."""
+    return Holder(setting.site.title, setting.site.owner, setting.base_url, dict(setting.words))
 
 
 def render(made: Environment, setting: Setting, page: Page, texts: Mapping[str, object]) -> str:

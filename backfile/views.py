@@ -155,6 +155,20 @@ class Pager:
 
 
 @dataclass(frozen=True, slots=True)
+class Volume:
+    """Hold the files with the references of a listing's entries, or of a part of them."""
+
+    first: int
+    """Number of its first entry, counted from the oldest."""
+
+    last: int
+    """Number of its last entry."""
+
+    files: tuple[Link, ...]
+    """The files, one for each format."""
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """home.html: the front page."""
 
@@ -223,6 +237,18 @@ class ArticleView:
     original: str
     """Address of the page with the seed's text; empty where there is no seed."""
 
+    canonical: str
+    """Address that search engines shall count: the page's own, or the one it was collected from."""
+
+    namesake: bool
+    """Whether another document bears the same headline."""
+
+    citations: tuple[Link, ...]
+    """Files for reference managers, one for each format; empty where there are none."""
+
+    version_date: str
+    """Day of the copy in a web archive, `2015-02-14`, for robust links; empty where it is not known."""
+
 
 @dataclass(frozen=True, slots=True)
 class OriginalView:
@@ -277,6 +303,9 @@ class ListingView:
 
     narrower: tuple[Term, ...] = ()
     """The terms that belong to it; their entries are listed here too."""
+
+    citations: tuple[Volume, ...] = ()
+    """Files for reference managers that hold these entries; on the newest page all of them, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)

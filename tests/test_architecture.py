@@ -14,7 +14,7 @@ LAYERS = (
     ("errors", "text", "dates", "plurals"),
     ("model", "fields", "urls"),
     ("documents", "config", "sidecars", "entries", "markup", "related", "views", "importing"),
-    ("site", "plan", "plan_dates", "clashes", "wording"),
+    ("site", "plan", "plan_dates", "plan_citations", "clashes", "wording", "citing"),
     ("render", "store", "edition", "memory", "workers"),
     ("acquisition", "accession", "making", "prepress", "reading", "runs"),
     ("pipeline", "telling"),
@@ -236,8 +236,9 @@ def test_every_exception_is_still_needed():
 
 def test_every_module_has_a_test_file_of_its_name():
     tests = {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
-    assert {room(name) for name in MODULES} - {"__init__", "importing", "problem_page", "rebuilding"} <= tests
+    assert {room(name) for name in MODULES} - {"__init__", "importing", "citing", "problem_page", "rebuilding"} <= tests
     assert any(name.startswith("importing_") for name in tests)
+    assert any(name.startswith("citing_") for name in tests)
 
 
 def test_the_architecture_page_names_every_module():

@@ -85,7 +85,7 @@ def test_nothing_of_a_text_comes_alive_on_any_page(archive: Archive):
     archive.write("site.yaml", f"title: {quoted}\ndescription: {quoted}\nowner: {quoted}\n").build()
     for name, raw in archive.site().items():
         if name.endswith((".html", ".xml")):
-            assert b"<script" not in raw, name
+            assert b"<script" not in raw.replace(b'<script type="application/ld+json">', b"", 1), name
             assert b'" onload' not in raw, name
 
 

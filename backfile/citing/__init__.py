@@ -1,0 +1,1 @@
+"""Cite documents: what may be said of them, and files for reference managers."""
