@@ -1,7 +1,7 @@
 """Find addresses that two things claim, before anything is written."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from backfile.errors import Problem
@@ -24,7 +24,7 @@ class Claim:
     """Line of the document that says so."""
 
 
-def clashes(site: Site, pages: Iterable[Page], content: str, assets: Iterable[str] = ()) -> Iterator[Problem]:
+def clashes(site: Site, pages: Sequence[Page], content: str, assets: Iterable[str] = ()) -> Iterator[Problem]:
     """Find addresses that two things claim, also where only the case of letters differs: some disks do not see it.
 
     `content` is the content folder as a person would write it, `assets` the addresses of other files of the site.
@@ -40,10 +40,12 @@ def clashes(site: Site, pages: Iterable[Page], content: str, assets: Iterable[st
         yield problem(file, folder, content) if file.path else problem(folder, file, content)
 
 
-def claims(site: Site, pages: Iterable[Page]) -> Iterator[Claim]:
+def claims(site: Site, pages: Sequence[Page]) -> Iterator[Claim]:
     """Gather what is claimed: first what is there anyway, then the documents, then their older addresses."""
     aliases = {alias for entry in site.entries for alias in entry.aliases}
-    for page in pages:
+    beside = {on_disk(page.address): page.address for page in pages if not page.layout}
+    yield from map(Claim, beside.values())  # where the pages they lie beside clash, so do they: that is told once
+    for page in (page for page in pages if page.layout):
         if page.layout != "article.html" and not (page.layout == "redirect.html" and page.address in aliases):
             yield Claim(page.address)
     for entry in site.entries:

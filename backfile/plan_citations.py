@@ -61,15 +61,13 @@ def volumes(site: Site, term: Term, count: int, start: int) -> tuple[views.Volum
 
     Entries are counted from the oldest; `count` is how many there are. The newest page names all volumes.
     """
-    found = [
-        views.Volume(first + 1, end, links(term.address, stem)) for stem, first, end in shelf(site, term, count)
-    ]
+    found = [views.Volume(first + 1, end, links(term.address, stem)) for stem, first, end in shelf(site, term, count)]
     newest = start == divided(count, site.config.per_page)[-1]
     return tuple(reversed(found)) if newest else tuple(one for one in found if one.first <= start + 1 <= one.last)
 
 
 def shelf(site: Site, term: Term, count: int) -> Iterator[tuple[str, int, int]]:
-    """Divide the entries of a term, counted from the oldest, into volumes: the name of each, its first entry and its end.
+    """Divide the entries of a term, counted from the oldest, into volumes: the name of each, its first entry, its end.
 
     A volume holds whole pages of the listing. It keeps its entries when newer ones come; only the newest volume, which
     bears the plain name and runs up to half a volume over, is made anew.

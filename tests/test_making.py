@@ -1,5 +1,7 @@
 """Planned pages become files: the texts that they show are read, rendered, and staged where their bytes are new."""
 
+import re
+
 import pytest
 from conftest import Archive, document
 
@@ -85,8 +87,9 @@ def test_nothing_of_a_text_comes_alive_on_any_page(archive: Archive):
     archive.write("site.yaml", f"title: {quoted}\ndescription: {quoted}\nowner: {quoted}\n").build()
     for name, raw in archive.site().items():
         if name.endswith((".html", ".xml")):
-            assert b"<script" not in raw.replace(b'<script type="application/ld+json">', b"", 1), name
-            assert b'" onload' not in raw, name
+            rest = re.sub(rb'<script type="application/ld\+json">[^<]*</script>', b"", raw)  # it is not run
+            assert b"<script" not in rest, name
+            assert b'" onload' not in rest, name
 
 
 def test_the_original_text_marks_the_lines_that_were_left_out(archive: Archive):

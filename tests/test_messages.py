@@ -183,9 +183,8 @@ def test_an_unknown_key_with_the_nearest_known_one(archive: Archive, key: str, m
 def test_an_unknown_key_that_is_near_to_none(archive: Archive):
     assert front_matter(archive, "zzz: a\n") == (
         "content/a.md:2: front matter: unknown key 'zzz'\n"
-        "  known keys are agencies, aliases, author, authors, captured, date, evidence, featured, lang, left_out, "
-        "licence, "
-        "pictures, place, repairs, seed, slug, source, tags, title, url\n"
+        "  known keys are agencies, aliases, archived, author, authors, canonical, captured, date, evidence, featured, "
+        "lang, left_out, licence, pictures, place, repairs, robots, seed, slug, source, tags, title, url\n"
     )
 
 

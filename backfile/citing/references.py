@@ -5,7 +5,7 @@ Cited is the text as the newspaper printed it. The archive is where it was seen,
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from backfile.citing.names import Name, parse_name
@@ -21,7 +21,7 @@ WAYBACK = re.compile(r"/(?:web/)?(\d{4})(\d\d)(\d\d)(?:\d{6})?(?:[a-z]{2}_)?/htt
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 """Line ends, and signs that no format of references can hold."""
 
-PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+PLAIN = re.compile(r"[0-9]{4}(?:-[01][0-9](?:-[0-9]{2})?)?")
 """A year, a month or a day without a mark of doubt: it needs no words beside it."""
 
 
@@ -125,7 +125,7 @@ def notes(card: Card, paper: str, words: Mapping[str, str]) -> Iterator[str]:
     `paper` is how its source is shown.
     """
     if card.date.doubtful:
-        yield words["cite_date_doubtful"].format(date=date_in_words(replace(card.date, doubtful=False), words))
+        yield words["cite_date_doubtful"].format(date=date_in_words(undoubted(card.date), words))
     elif card.date.known and not PLAIN.fullmatch(card.date.edtf):
         yield words["cite_date"].format(date=date_in_words(card.date, words))
     if paper and "source" in card.doubted:
@@ -137,6 +137,11 @@ def notes(card: Card, paper: str, words: Mapping[str, str]) -> Iterator[str]:
         yield f"{where}, {card.captured}" if card.captured else where
     if card.archived:
         yield words["cite_archived"].format(url=card.archived)
+
+
+def undoubted(date: When) -> When:
+    """Give a doubtful date without its doubt, for a sentence that says it."""
+    return parse_edtf(date.edtf.replace("?", "").replace("%", "~"))
 
 
 def on_one_line(text: str) -> str:
