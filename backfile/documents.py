@@ -19,7 +19,7 @@ FENCE = "---"
 
 READ = (
     *("title", "date", "authors", "agencies", "source", "place", "lang", "pictures", "tags"),
-    *("url", "captured", "licence"),
+    *("url", "captured", "archived", "licence"),
 )
 """The values that an import gives, each of which has evidence; the last three are in no text, only in sidecars."""
 

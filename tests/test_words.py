@@ -81,7 +81,7 @@ def test_no_word_is_empty_or_twice_a_month(lang: str):
 
 
 def test_every_word_is_said_somewhere():
-    sources = (*LAYOUTS.rglob("*.html"), *LAYOUTS.glob("*.xml"), *(ROOT / "backfile").glob("*.py"))
+    sources = (*LAYOUTS.rglob("*.html"), *LAYOUTS.glob("*.xml"), *(ROOT / "backfile").rglob("*.py"))
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     named = set(re.findall(r"words\.(\w+)", text)) | set(re.findall(r"[\"'](\w+)[\"']", text))
     begun = tuple(re.findall(r'"([a-z_]+_)(?:" ~|{)', text))

@@ -131,7 +131,7 @@ def notes(card: Card, paper: str, words: Mapping[str, str]) -> Iterator[str]:
     if paper and "source" in card.doubted:
         yield words["cite_source_doubtful"].format(source=paper)
     if card.agencies:
-        yield words["agencies"].format(names=", ".join(card.agencies))
+        yield words["agencies"].format(names=words["comma"].join(card.agencies))
     if card.url:
         where = words["cite_collected"].format(url=card.url)
         yield f"{where}, {card.captured}" if card.captured else where
