@@ -34,6 +34,9 @@ COMMANDS = {
     "clean": ("delete what backfile made in the output folder, and its memory", "python build.py clean"),
 }
 
+HEAVY = ("import", "build", "check")
+"""Commands whose work a cluster may do."""
+
 SOFTWARE = 70
 """Exit status for a mistake in the program itself (EX_SOFTWARE of sysexits.h)."""
 
@@ -43,19 +46,23 @@ INTERRUPTED = 130
 
 def arguments() -> argparse.ArgumentParser:
     """Describe the command line."""
-    common = common_arguments()
+    common, elsewhere = common_arguments(), elsewhere_arguments()
     parser = argparse.ArgumentParser(
         prog="build.py",
         description="Turn seeds/ into documents in content/, and these into the site in output/.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        parents=[common],
+        parents=[common, elsewhere],
     )
     parser.add_argument("--version", action="version", version=f"backfile {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands (none: import, then build)")
     parsers = {
         name: commands.add_parser(
-            name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"example: {example}", parents=[common]
+            name,
+            help=does,
+            description=f"{does[0].upper()}{does[1:]}.",
+            epilog=f"example: {example}",
+            parents=[common, elsewhere] if name in HEAVY else [common],
         )
         for name, (does, example) in COMMANDS.items()
     }
@@ -82,6 +89,14 @@ def common_arguments() -> argparse.ArgumentParser:
     run.add_argument("--quiet", action="store_true", help="say nothing but problems")
     run.add_argument("--json", action="store_true", help="say what was done as JSON")
     return common
+
+
+def elsewhere_arguments() -> argparse.ArgumentParser:
+    """Describe where else the work may be done, for the commands that have much of it."""
+    elsewhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    help_ = "Dask scheduler of the machines that do the work, for example tcp://192.0.2.7:8786"
+    elsewhere.add_argument("--cluster", metavar="ADDRESS", help=help_)
+    return elsewhere
 
 
 def jobs(text: str) -> int:

@@ -5,15 +5,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from backfile import pipeline, telling, workers
+from backfile import pipeline, telling
 from backfile.acquisition import OFFERS
 from backfile.errors import BackfileError, Problem
 from backfile.runs import Build, Imports, Options, silent
 from backfile.store import Folders
+from backfile.workers import Here, Workers, default_jobs
 
 Progress = Callable[[str, int, int], None]
 
@@ -38,8 +40,9 @@ def run(asked: Mapping[str, Any], home: Path, environment: Mapping[str, str]) ->
         say(asked, f"{telling.plural(deleted, 'file')} deleted in {folders.shown(folders.output)}/", deleted=deleted)
         return 0
     begun = time.perf_counter()
-    with progress_bar(asked) as progress:
-        imports, build = work(command, folders, options_of(asked, environment, progress))
+    with progress_bar(asked) as progress, hired(asked, folders) as crew:
+        options = replace(options_of(asked, environment, progress), workers=crew)
+        imports, build = work(command, folders, options)
     tell(asked, folders, imports, build, time.perf_counter() - begun)
     return 0
 
@@ -72,7 +75,7 @@ def options_of(asked: Mapping[str, Any], environment: Mapping[str, str], progres
     """Gather what the run is asked to do."""
     return Options(
         base_url=asked.get("base_url"),
-        workers=workers.Here(asked.get("jobs") or workers.default_jobs()),
+        workers=of_this_machine(asked),
         moment=moment_of(environment.get("SOURCE_DATE_EPOCH", "")),
         again=asked.get("again", False),
         merge=asked.get("merge", False),
@@ -89,6 +92,26 @@ def moment_of(epoch: str) -> str:
     except (ValueError, OverflowError, OSError):
         hint = "it is a number of seconds since 1970, or not set"
         raise BackfileError([Problem("SOURCE_DATE_EPOCH", 0, f"{epoch!r} is not a moment", hint)]) from None
+
+
+@contextmanager
+def hired(asked: Mapping[str, Any], folders: Folders) -> Iterator[Workers]:
+    """Find who does the work: this machine, or a cluster where one is named."""
+    if "cluster" not in asked:
+        yield of_this_machine(asked)
+        return
+    try:
+        from backfile import cluster  # noqa: PLC0415 - Dask takes half a second, and few have it
+    except ImportError as error:
+        hint = "install what a cluster needs: pip install 'backfile[cluster]'"
+        raise BackfileError([Problem("--cluster", 0, f"a package is missing: {error.name}", hint)]) from None
+    with cluster.hired(asked["cluster"], folders) as crew:
+        yield crew
+
+
+def of_this_machine(asked: Mapping[str, Any]) -> Workers:
+    """Give processes of this machine: as many as were asked for, or one a processor."""
+    return Here(asked.get("jobs") or default_jobs())
 
 
 @contextmanager

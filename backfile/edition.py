@@ -179,6 +179,16 @@ def all_ours(output: Path, name: str, ours: Container[str]) -> bool:
     return (output / name).is_dir() and all(f"{name}/{file}" in ours for file in scan(output / name, hidden=True))
 
 
+def begin(output: Path) -> None:
+    """Make the folder in which a new output grows; without it nothing can be staged.
+
+    So another machine that works for us finds out whether it sees this folder, and one that we gave up as lost leaves
+    nothing behind when it comes back.
+    """
+    with disk(output.name):
+        (output / STAGE / "site").mkdir(parents=True, exist_ok=True)
+
+
 def stage(output: Path, name: str, raw: bytes) -> None:
     """Write a file of the new output beside the old one."""
     path = f"{output}/{STAGE}/site/{name}"
@@ -199,6 +209,8 @@ def make_folder(path: str) -> None:
     except FileExistsError:
         return  # another worker was faster
     except FileNotFoundError:
+        if path.endswith(f"/{STAGE}/site"):
+            raise
         make_folder(path.rpartition("/")[0])
         make_folder(path)
 

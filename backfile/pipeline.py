@@ -172,6 +172,7 @@ def make(
         else:
             todo.append(task)
     written = 0
+    edition.begin(prepared.shop.folders.output)
     for outcomes, wrong in options.workers.run(partial(make_pages, prepared.shop), todo):
         problems += wrong
         made |= {outcome.name: Made(outcome.digest, outcome.size) for outcome in outcomes}

@@ -119,11 +119,16 @@ def read_text(path: Path, shown: str) -> str:
 
 
 def write_text(path: Path, text: str, shown: str) -> None:
+    """Write a file of UTF-8 text; readers see the old one or the new one, never half of one."""
+    write_bytes(path, text.encode(), shown)
+
+
+def write_bytes(path: Path, raw: bytes, shown: str) -> None:
     """Write a file; readers see the old one or the new one, never half of one."""
     with disk(shown):
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f".{path.name}.part")
-        part.write_text(text, encoding="utf-8", newline="\n")
+        part.write_bytes(raw)
         part.replace(path)
 
 

@@ -52,9 +52,13 @@ def run(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], jobs: i
 
     With more than one job `work` runs in other processes, so it must be a module's function, or a partial of one.
     """
-    batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
     if jobs <= 1 or len(items) < WORTH_A_PROCESS:
-        yield from map(work, batches)
+        yield from map(work, batches(items))
         return
     with ProcessPoolExecutor(max_workers=jobs) as pool:
-        yield from pool.map(work, batches)
+        yield from pool.map(work, batches(items))
+
+
+def batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Divide items into what travels together."""
+    return (items[start : start + BATCH] for start in range(0, len(items), BATCH))

@@ -16,7 +16,7 @@ LAYERS = (
     ("documents", "config", "sidecars", "entries", "markup", "related", "views", "importing"),
     ("site", "plan", "plan_dates", "plan_citations", "clashes", "wording", "citing"),
     ("render", "store", "edition", "memory", "workers"),
-    ("acquisition", "accession", "making", "prepress", "reading", "runs"),
+    ("acquisition", "accession", "cluster", "making", "prepress", "reading", "runs"),
     ("pipeline", "telling"),
     ("commands", "preview", "rebuilding", "problem_page"),
 )
@@ -31,6 +31,7 @@ ALONE = {
     "tornado": {"preview"},
     "watchfiles": {"rebuilding"},
     "rich": {"commands"},
+    "distributed": {"cluster"},
     "sqlite3": {"memory"},
     "ftfy": {"importing.decoding"},
     "charset_normalizer": {"importing.decoding"},

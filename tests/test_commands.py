@@ -66,8 +66,8 @@ def test_what_is_no_moment_is_told(epoch: str):
 
 def test_every_processor_works_unless_a_number_is_asked():
     asked = commands.options_of({}, {}, commands.silent)
-    assert asked.workers == commands.workers.Here(commands.workers.default_jobs())
-    assert commands.options_of({"jobs": 3}, {}, commands.silent).workers == commands.workers.Here(3)
+    assert asked.workers == commands.Here(commands.default_jobs())
+    assert commands.options_of({"jobs": 3}, {}, commands.silent).workers == commands.Here(3)
 
 
 class Terminal(io.StringIO):

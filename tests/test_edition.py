@@ -154,8 +154,16 @@ def test_the_very_first_build_may_be_killed_too(archive: Archive, monkeypatch: p
     assert archive.build().counts == (0, 0)
 
 
+def test_nothing_is_staged_where_no_edition_was_begun(archive: Archive):
+    archive.path("output").mkdir()
+    with pytest.raises(BackfileError, match="no such file or directory"):
+        stage(archive.path("output"), "a/b.html", b"x")
+    assert archive.files("output") == {}
+
+
 def test_what_was_made_and_is_made_no_longer_goes_with_its_empty_folders(archive: Archive):
     output = archive.path("output")
+    edition.begin(output)
     for name in ("a/b/c.html", "a/d.html", "e/f.html"):
         stage(output, name, b"x")
     commit(output, {name: Made("0" * 32, 1) for name in ("a/b/c.html", "a/d.html", "e/f.html")})

@@ -1,9 +1,12 @@
 """Work is done in batches, in this process or in several, and the number of processes never shows in the result."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 
 import pytest
+from conftest import ROOT, Archive, document
 
 from backfile import workers
 from backfile.errors import BackfileError, Problem
@@ -53,6 +56,23 @@ def test_a_problem_crosses_from_another_process_as_a_value():
     with pytest.raises(BackfileError) as error:
         list(workers.run(failing, list(range(workers.WORTH_A_PROCESS)), 2))
     assert error.value.problems == (Problem("a.md", 3, "no title", "add one"),)
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_an_archive_is_the_same_however_processes_begin(archive: Archive, other: Archive, method: str):
+    for place in (archive, other):
+        for number in range(60):
+            place.write(f"content/{number}.md", document(f"Number {number}", "It rained.", tags=f"[t{number % 9}]"))
+    argv = ["build", "--jobs", "2", "--quiet", "--site", str(other.folder)]
+    begin = (
+        "import build, multiprocessing\n"
+        "from backfile import workers\n"
+        "workers.WORTH_A_PROCESS, workers.BATCH = 30, 4\n"
+        f"multiprocessing.set_start_method({method!r})\n"
+        f"raise SystemExit(build.main({argv}))"
+    )
+    subprocess.run([sys.executable, "-c", begin], cwd=ROOT, check=True)  # noqa: S603 - it is written here
+    assert other.files("output") == archive.build().files("output")
 
 
 def test_there_is_at_least_one_processor():
