@@ -28,6 +28,9 @@ class Pages:
     authors: bool = True
     """The same for authors."""
 
+    stories: bool = True
+    """Whether texts on the same affair have a page that shows them as a timeline, and all of them an index."""
+
     years: str = "calendar"
     """What the page of a year shows: a `calendar` that leads to its days, or a `list` of its documents."""
 
@@ -78,6 +81,9 @@ class Config:
 
     related: bool = True
     """Whether articles name other texts on the same affair."""
+
+    reprints: bool = True
+    """Whether articles name other texts that are nearly the same."""
 
     feeds: bool = True
     """Whether each tag has a feed of its own."""
@@ -147,6 +153,7 @@ PAGES: Mapping[str, fields.Reader] = {
     "tags": fields.flag,
     "sources": fields.flag,
     "authors": fields.flag,
+    "stories": fields.flag,
     "years": fields.parsed(parse_years),
 }
 """Every key of `pages` in site.yaml."""
@@ -165,6 +172,7 @@ SITE: Mapping[str, fields.Reader] = {
     "pages": fields.or_nothing(fields.record(Pages, PAGES)),
     "originals": fields.flag,
     "related": fields.flag,
+    "reprints": fields.flag,
     "feeds": fields.flag,
     "citations": fields.flag,
     "canonical": CANONICAL,

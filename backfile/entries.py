@@ -9,6 +9,7 @@ from backfile.documents import corrected, read_document
 from backfile.markup import to_words
 from backfile.model import Card, Document, Entry, Sure
 from backfile.related import signature
+from backfile.reprints import sketch
 from backfile.text import digest, shorten
 from backfile.urls import slugify
 
@@ -34,12 +35,14 @@ UNTITLED_WORDS = 80
 def read_entry(text: str, path: str, source: str, lang: str, *, signed: bool = True) -> Entry:
     """Read a document's file into an entry; `source` names it in messages, `lang` is the site's language.
 
-    `signed` says whether its signature is wanted, by which related texts are found. Raises BackfileError with every
-    mistake of the front matter.
+    `signed` says whether its signature and its sketch are wanted, by which texts of its kind are found. Raises
+    BackfileError with every mistake of the front matter.
     """
     document, lines = read_document(text, source)
     entry = make_entry(document, lines, text, path, lang)
-    return replace(entry, signature=signature(document.title, document.body)) if signed else entry
+    if not signed:
+        return entry
+    return replace(entry, signature=signature(document.title, document.body), sketch=sketch(document.body))
 
 
 def make_entry(document: Document, lines: Mapping[str, int], text: str, path: str, lang: str) -> Entry:

@@ -309,6 +309,9 @@ class Entry:
     signature: tuple[int, ...] = ()
     """Numbers that stand for its rarest names and words; texts on the same affair share some."""
 
+    sketch: str = ""
+    """What stands for its runs of words; texts that are nearly the same share much of it."""
+
     aliases: tuple[str, ...] = ()
     """Older addresses that lead to it, from the root of the site."""
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from backfile import plan_citations, plan_dates, views
+from backfile import plan_citations, plan_dates, plan_stories, views
 from backfile.citing.references import version_date
 from backfile.model import Entry, Page, Source, Term
 from backfile.site import Group, Neighbours, Registry, Site
@@ -33,7 +33,7 @@ def plan(site: Site, moment: str = "", seeds: dict[str, str] | None = None) -> t
     for registry in site.registries:
         pages += terms(site, registry) if getattr(site.config.pages, registry.kind) else ()
     pages += all_documents(site)
-    pages += plan_citations.citations(site)
+    pages += [*plan_stories.stories(site), *plan_citations.citations(site)]
     pages += feeds(site, moment)
     pages += redirects(site)
     return (*pages, sitemap(site, pages), Page("/robots.txt", "robots.txt", views.RobotsView(SITEMAP)))
@@ -68,6 +68,7 @@ def articles(site: Site, seeds: dict[str, str]) -> Iterator[Page]:
     """Plan the page of each document, and the one with its seed's text."""
     tags, sources, authors = site.registries
     own_tags = {entry.path: tags.terms(entry.card.tags) for entry in site.entries}
+    told = plan_stories.stories_by_text(site)
     titles = Counter(fold(entry.card.title) for entry in site.entries)
     for entry in site.entries:
         original = original_page(entry, seeds) if site.config.originals else None
@@ -86,6 +87,8 @@ def articles(site: Site, seeds: dict[str, str]) -> Iterator[Page]:
                 views.Related(other.card, tuple(term.name for term in own_tags[other.path] if term in mine))
                 for other in site.related.get(entry.path, ())
             ),
+            reprints=tuple(other.card for other in site.reprints.get(entry.path, ())),
+            story=told.get(entry.path),
             original=original.address if original else "",
             canonical=canonical(entry, site.config.canonical),
             namesake=titles[fold(entry.card.title)] > 1,
@@ -213,7 +216,7 @@ def redirects(site: Site) -> Iterator[Page]:
     targets = [(alias, entry.card.address) for entry in site.entries for alias in entry.aliases]
     for registry in site.registries:
         targets += [(alias, group.term.address) for group in registry.groups for alias in group.aliases]
-    for alias, target in targets:
+    for alias, target in (*targets, *plan_stories.older_addresses(site)):
         yield Page(alias, "redirect.html", views.RedirectView(alias, target))
 
 

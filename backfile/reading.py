@@ -31,7 +31,7 @@ ENGINE_PARTS = ("jinja2", "markdown-it-py")
 """Libraries whose version decides the bytes of a page."""
 
 
-SECTIONS = ("dates", "tags", "sources", "authors", "about")
+SECTIONS = ("dates", "stories", "tags", "sources", "authors", "about")
 """Where the masthead leads, unless the owner says otherwise."""
 
 
@@ -145,10 +145,15 @@ def version_of(package: str) -> str:
         return ""
 
 
+def compared(config: Config) -> bool:
+    """Tell whether texts are compared with each other at all."""
+    return config.related or config.reprints or config.pages.stories
+
+
 def read_shelf(folders: Folders, config: Config, memory: Memory, engine: str, workers: Workers) -> Shelf:
     """Read every document into an entry; those that did not change since the last time come from memory."""
     stamps = store.scan(folders.content, (".md",), shown=folders.shown(folders.content))
-    state = digest(engine, repr((config.lang, config.related)))
+    state = digest(engine, repr((config.lang, compared(config))))
     entries = memory.entries(state, stamps)
     todo = [name for name in stamps if name not in entries]
     read: list[Entry] = []
@@ -171,7 +176,7 @@ def read_entries(folders: Folders, config: Config, names: Sequence[str]) -> tupl
         shown = folders.shown(path)
         try:
             text = store.read_text(path, shown)
-            entries.append(read_entry(text, name, shown, config.lang, signed=config.related))
+            entries.append(read_entry(text, name, shown, config.lang, signed=compared(config)))
         except BackfileError as error:
             problems += error.problems
     return entries, problems

@@ -62,8 +62,14 @@ def weigh(word: str, counts: Mapping[str, int]) -> int:
     return int(len(word) >= (LONG if word[0].islower() else LONG_UNCASED))
 
 
-def related(entries: Sequence[Entry], tags: Mapping[str, Sequence[str]]) -> Iterator[tuple[Entry, ...]]:
-    """Give, for each entry in order, the nearest others; `tags` holds the tag addresses of each entry by its path."""
+def related(
+    entries: Sequence[Entry], tags: Mapping[str, Sequence[str]], twins: Mapping[str, Sequence[Entry]]
+) -> Iterator[tuple[Entry, ...]]:
+    """Give, for each entry in order, the nearest others.
+
+    `tags` holds the tag addresses of each entry by its path, `twins` the texts that are nearly the same: these are
+    shown elsewhere and left out.
+    """
     marks: list[tuple[int | str, ...]] = [(*entry.signature, *tags[entry.path]) for entry in entries]
     holders: dict[int | str, list[int]] = defaultdict(list)
     for index, own in enumerate(marks):
@@ -83,5 +89,10 @@ def related(entries: Sequence[Entry], tags: Mapping[str, Sequence[str]]) -> Iter
                 for other in holders[mark]:
                     scores[other] += value
         scores.pop(index, None)
-        near = sorted((-score, entries[other].path, other) for other, score in scores.items() if score >= ENOUGH)
+        same = {twin.path for twin in twins.get(entries[index].path, ())}
+        near = sorted(
+            (-score, entries[other].path, other)
+            for other, score in scores.items()
+            if score >= ENOUGH and entries[other].path not in same
+        )
         yield tuple(entries[other] for _, _, other in near[:SHOWN])

@@ -7,9 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from backfile.affairs import affairs
 from backfile.config import Config
 from backfile.model import Card, Entry, Subject, Term
 from backfile.related import related
+from backfile.reprints import reprints
 from backfile.text import digest, fold
 from backfile.urls import slugify
 
@@ -91,6 +93,12 @@ class Site:
     related: dict[str, tuple[Entry, ...]]
     """Texts on the same affair by the entry's path, the nearest first."""
 
+    reprints: dict[str, tuple[Entry, ...]]
+    """Texts that are nearly the same by the entry's path, the oldest first."""
+
+    stories: tuple[tuple[Entry, ...], ...]
+    """Texts on the same affair as stories, each the oldest first; those that began last stand first."""
+
     about: Entry | None = None
     """What the owner says of the archive, content/about.md; None where there is no such file."""
 
@@ -103,11 +111,10 @@ def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = Non
         "sources", config.sources, ordered, {e.path: (e.card.source,) if e.card.source else () for e in ordered}
     )
     authors = registry("authors", (), ordered, {entry.path: entry.card.authors for entry in ordered})
-    near = (
-        related(ordered, {e.path: [t.address for t in tags.terms(e.card.tags)] for e in ordered})
-        if config.related
-        else ()
-    )
+    marks = {entry.path: [term.address for term in tags.terms(entry.card.tags)] for entry in ordered}
+    same = reprints(ordered[::-1]) if config.reprints else ()
+    twins = {entry.path: found for entry, found in zip(ordered[::-1], same, strict=False) if found}
+    near = related(ordered, marks, twins) if config.related else ()
     oldest_first = ordered[::-1]
     return Site(
         config=config,
@@ -122,6 +129,8 @@ def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = Non
             [entry for entry in oldest_first if entry.card.date.known and not entry.card.date.doubtful]
         ),
         related={entry.path: found for entry, found in zip(ordered, near, strict=False)},
+        reprints=twins,
+        stories=tuple(map(tuple, affairs(ordered, marks)[::-1])) if config.pages.stories else (),
         about=about,
     )
 

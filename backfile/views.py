@@ -169,6 +169,29 @@ class Volume:
 
 
 @dataclass(frozen=True, slots=True)
+class Affair:
+    """Hold what pages say of a story: texts on the same affair."""
+
+    address: str
+    """Address of its page."""
+
+    opening: Card
+    """Its oldest text, whose headline it bears."""
+
+    count: int
+    """How many texts it has."""
+
+    sources: tuple[str, ...]
+    """The publications that tell it, by name."""
+
+    first: When
+    """The first sure date of its texts; unknown where they have none."""
+
+    last: When
+    """The last sure date of its texts."""
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """home.html: the front page."""
 
@@ -233,6 +256,12 @@ class ArticleView:
 
     related: tuple[Related, ...]
     """Texts on the same affair, the nearest first."""
+
+    reprints: tuple[Card, ...]
+    """Texts that are nearly the same, the oldest first."""
+
+    story: Affair | None
+    """The story that it is part of."""
 
     original: str
     """Address of the page with the seed's text; empty where there is no seed."""
@@ -331,6 +360,40 @@ class TermsView:
 
     letters: tuple[Letter, ...]
     """The terms by first letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesView:
+    """stories.html: the stories that the archive's texts tell together."""
+
+    address: str
+    """Address of the page."""
+
+    stories: tuple[Affair, ...]
+    """The stories; those that began last stand first."""
+
+    pager: Pager
+    """Where the page stands in the listing."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """story.html: texts on the same affair, as a timeline across sources."""
+
+    address: str
+    """Address of the page."""
+
+    story: Affair
+    """What is known of the story as a whole."""
+
+    tags: tuple[Term, ...]
+    """The tags that at least half of its texts bear."""
+
+    sections: tuple[Section, ...]
+    """Its texts by year, the oldest first; under no name those without a sure date."""
+
+    pager: Pager
+    """Where the page stands: a long story is divided, its first page holding the oldest texts."""
 
 
 @dataclass(frozen=True, slots=True)

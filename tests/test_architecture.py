@@ -13,8 +13,8 @@ PACKAGE = ROOT / "backfile"
 LAYERS = (
     ("errors", "text", "dates", "plurals"),
     ("model", "fields", "urls"),
-    ("documents", "config", "sidecars", "entries", "markup", "related", "views", "importing"),
-    ("site", "plan", "plan_dates", "plan_citations", "clashes", "wording", "citing"),
+    ("documents", "config", "sidecars", "entries", "markup", "related", "reprints", "affairs", "views", "importing"),
+    ("site", "plan", "plan_dates", "plan_citations", "plan_stories", "clashes", "wording", "citing"),
     ("render", "store", "edition", "memory", "workers"),
     ("acquisition", "accession", "cluster", "making", "prepress", "reading", "runs"),
     ("pipeline", "telling"),

@@ -20,7 +20,7 @@ def entries(*bodies: str) -> list[Entry]:
 
 def near(found: list[Entry]) -> list[list[str]]:
     """Name the texts that each one is shown with."""
-    return [[other.path for other in others] for others in related(found, {entry.path: () for entry in found})]
+    return [[other.path for other in others] for others in related(found, {entry.path: () for entry in found}, {})]
 
 
 def test_two_texts_on_one_affair_find_each_other():
@@ -45,7 +45,7 @@ def test_no_more_than_a_few_are_shown():
 def test_shared_tags_bring_texts_nearer():
     found = entries(FAIR, DAM, DAM)
     tags = {"0.md": (), "1.md": ("/tags/dam/",), "2.md": ("/tags/dam/",)}
-    assert [len(others) for others in related(found, tags)] == [0, 1, 1]
+    assert [len(others) for others in related(found, tags, {})] == [0, 1, 1]
 
 
 def test_the_order_is_the_same_whatever_the_words_order():
