@@ -413,6 +413,8 @@ def test_deleting_a_document_removes_exactly_its_pages(own: Archive):
         "2015/index.html",
         "2015/02/index.html",
         "2015/02/14/index.html",
+        f"stories/{LETTER_PAGE.split('/')[-2]}/index.html",
+        f"stories/{OFFICIAL_PAGE.split('/')[-2]}/index.html",
     }
     assert {name.split("/")[1] for name in gone if name.startswith("tags/")} == {"syria", "iraq"} & {
         name.split("/")[1] for name in before if name.startswith("tags/")

@@ -35,7 +35,7 @@ FLOOD = entry(
     "Flood", date="2015-02-14", tags="[Rivers]", source="Valley Post", authors="[Ada]", aliases="[/old/flood/]"
 )
 COMMON_PAGES = {
-    "/", "/tags/", "/sources/", "/authors/", "/dates/", "/undated/", "/about/", "/404.html", "/feed.xml",
+    "/", "/stories/", "/tags/", "/sources/", "/authors/", "/dates/", "/undated/", "/about/", "/404.html", "/feed.xml",
     "/sitemap.xml", "/robots.txt",
 }  # fmt: skip
 
