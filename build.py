@@ -30,12 +30,22 @@ COMMANDS = {
     "build": ("make the site of the documents that are there", "python build.py build --base-url https://example.org"),
     "serve": ("build, show the site in a browser, and again after each change", "python build.py serve --port 8000"),
     "check": ("look for problems and dead links, and leave the site as it is", "python build.py check"),
+    "tags": (
+        "propose tags that the documents speak of; accept, merge, rename",
+        "python build.py tags --most 50",
+    ),
     "new": ("begin a document of your own", 'python build.py new "Flood in the valley"'),
     "clean": ("delete what backfile made in the output folder, and its memory", "python build.py clean"),
 }
 
 HEAVY = ("import", "build", "check")
 """Commands whose work a cluster may do."""
+
+TAG_ACTIONS = {
+    "accept": ("put proposed tags into site.yaml", ("names",)),
+    "merge": ("make one tag of two: documents bear the new one, the old address leads to it", ("old", "new")),
+    "rename": ("call a tag by another name: documents bear it, the old address leads to it", ("old", "new")),
+}
 
 SOFTWARE = 70
 """Exit status for a mistake in the program itself (EX_SOFTWARE of sysexits.h)."""
@@ -69,11 +79,25 @@ def arguments() -> argparse.ArgumentParser:
     again = "import every seed again, also those whose document you deleted"
     parsers["import"].add_argument("--again", action="store_true", help=again)
     merge = "take what an import knows better of documents that you changed; what you corrected stays"
+    dry_run = "say what would become of each document, and write nothing"
+    parsers["import"].add_argument("--dry-run", action="store_true", help=dry_run)
     parsers["import"].add_argument("--merge", action="store_true", help=merge)
+    tags_arguments(parsers["tags"], common)
     parsers["serve"].add_argument("--port", type=port, default=8000, metavar="N", help="port to listen on (8000)")
     parsers["serve"].add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine)")
     parsers["new"].add_argument("title", help="the headline")
     return parser
+
+
+def tags_arguments(tags: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """Describe what can be done with tags."""
+    tags.add_argument("--most", type=number, default=30, metavar="N", help="how many to propose (30)")
+    actions = tags.add_subparsers(dest="action", metavar="ACTION", title="actions (none: propose tags)")
+    for name, (does, words) in TAG_ACTIONS.items():
+        action = actions.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", parents=[common])
+        for word in words:
+            action.add_argument(word, nargs="+" if word == "names" else None, metavar=word.upper())
+        action.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
 
 
 def common_arguments() -> argparse.ArgumentParser:
@@ -104,6 +128,13 @@ def jobs(text: str) -> int:
     if text.isdecimal() and 1 <= int(text) <= 1000:  # noqa: PLR2004 - no machine has more
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes")
+
+
+def number(text: str) -> int:
+    """Read how many there shall be of something."""
+    if text.isdecimal() and int(text[:9]) >= 1:
+        return int(text[:9])
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 on")
 
 
 def port(text: str) -> int:

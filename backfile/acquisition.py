@@ -58,8 +58,9 @@ def look_at_seeds(folders: Folders) -> Lot:
     return Lot(seeds, speaking, given, tuple(astray(beside, seeds, shown)) if beside else ())
 
 
-def states_of(lot: Lot, rules: str) -> dict[str, str]:
-    """Say for each seed what its document depends on beside its text; `rules` is the digest of what all depend on."""
+def states_of(lot: Lot, engine: str, config: Config) -> dict[str, str]:
+    """Say for each seed what its document depends on beside its text; `engine` is the digest of the program."""
+    rules = digest(engine, repr((config.tags, config.sources, config.lang, config.encodings)))
     return dict.fromkeys(lot.seeds, rules) | {name: digest(rules, given) for name, given in lot.given.items()}
 
 
@@ -72,13 +73,15 @@ def places(seeds: Iterable[str], entries: Iterable[Entry]) -> dict[str, str]:
     return {seed: path if path in there else found.get(seed, path) for seed, path in own.items()}
 
 
-def deleted_seeds(folders: Folders, places: Mapping[str, str], imported: Collection[str]) -> set[str]:
+def deleted_seeds(
+    folders: Folders, places: Mapping[str, str], imported: Collection[str], *, note: bool = True
+) -> set[str]:
     """Find the seeds whose document a person deleted, and note them; `imported` names those that once had one."""
     noted = noted_as_deleted(folders)
     once = noted.union(imported)
     found = {seed for seed, path in places.items() if seed in once and not (folders.content / path).exists()}
     gone = noted - places.keys()  # a seed that comes back is as unwanted as before
-    if found | gone != noted:
+    if note and found | gone != noted:
         note_as_deleted(folders, found | gone)
     return found
 
@@ -133,17 +136,20 @@ def read_sidecar(folders: Folders, name: str) -> tuple[Given, ...]:
 def take_in(folders: Folders, name: str, document: Document, taken: set[str], options: Options) -> Fate:
     """Write an imported document to the file of that name, unless a person changed the one that is there.
 
+    In a dry run nothing is written, and only told what would be.
     `taken` holds the addresses that documents have; that of a new one is added.
     """
     path, offer = folders.content / name, folders.cache / OFFERS / name
     shown = folders.shown(path)
     decided = accession(document, store.read_text(path, shown) if path.exists() else None, shown, taken)
     if decided.fate is Fate.OFFERED and not options.merge:
-        store.write_text(offer, decided.text, folders.shown(offer))
+        if not options.dry_run:
+            store.write_text(offer, decided.text, folders.shown(offer))
         return Fate.OFFERED
-    if decided.text:
-        store.write_text(path, decided.text, shown)
-    store.forget(offer)
+    if not options.dry_run:
+        if decided.text:
+            store.write_text(path, decided.text, shown)
+        store.forget(offer)
     if decided.fate is Fate.WRITTEN:
         taken.add(f"/articles/{parse_document(decided.text, shown).slug}/")
     return Fate.UPDATED if decided.fate is Fate.OFFERED else decided.fate

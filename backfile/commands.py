@@ -39,6 +39,12 @@ def run(asked: Mapping[str, Any], home: Path, environment: Mapping[str, str]) ->
         deleted = pipeline.clean(folders, options_of(asked, environment, silent))
         say(asked, f"{telling.plural(deleted, 'file')} deleted in {folders.shown(folders.output)}/", deleted=deleted)
         return 0
+    if command == "tags":
+        from backfile import answers  # noqa: PLC0415 - only here: a build must not pay for it
+
+        answer = answers.on_tags(asked, folders, options_of(asked, environment, silent))
+        say(asked, answer.words, **answer.facts)
+        return 0
     begun = time.perf_counter()
     with progress_bar(asked) as progress, hired(asked, folders) as crew:
         options = replace(options_of(asked, environment, progress), workers=crew)
@@ -79,6 +85,7 @@ def options_of(asked: Mapping[str, Any], environment: Mapping[str, str], progres
         moment=moment_of(environment.get("SOURCE_DATE_EPOCH", "")),
         again=asked.get("again", False),
         merge=asked.get("merge", False),
+        dry_run=asked.get("dry_run", False),
         progress=progress,
     )
 
@@ -138,6 +145,8 @@ def tell(
     """Say what was done."""
     if asked.get("json"):
         sys.stdout.write(telling.as_json(imports, build, seconds) + "\n")
+    elif imports and asked.get("dry_run"):
+        say(asked, telling.foreseen(imports, folders.shown(folders.content)))
     elif asked.get("command") == "check":
         say(asked, "nothing is wrong")
     else:

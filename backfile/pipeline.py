@@ -42,23 +42,26 @@ from backfile.urls import slugify
 
 
 def import_seeds(folders: Folders, options: Options) -> Imports:
-    """Turn each new or changed seed into a document, and take it into the content folder."""
+    """Turn each new or changed seed into a document, and take it into the content folder.
+
+    In a dry run nothing is written, and only told what would be.
+    """
     problems: list[Problem] = []
     config = attempt(problems, read_config, folders)
     vocabulary = config or Config()
     with closing(Memory(folders.cache, folders.shown(folders.cache))) as memory:
         lot = look_at_seeds(folders)
-        seeds = lot.seeds
         engine = engine_digest()
         shelf = read_shelf(folders, vocabulary, memory, engine, options.workers)
-        problems += (*nothing_there(folders, seeds, shelf), *lot.problems)
-        where = places(seeds, shelf.entries)
-        words = (vocabulary.tags, vocabulary.sources, vocabulary.lang, vocabulary.encodings)
-        states = states_of(lot, digest(engine, repr(words)))
-        deleted = set[str]() if options.again else deleted_seeds(folders, where, memory.imported())
-        known = set[str]() if options.again else memory.seeds(states, seeds)
+        problems += (*nothing_there(folders, lot.seeds, shelf), *lot.problems)
+        where = places(lot.seeds, shelf.entries)
+        states = states_of(lot, engine, vocabulary)
+        deleted = (
+            set[str]() if options.again else deleted_seeds(folders, where, memory.imported(), note=not options.dry_run)
+        )
+        known = set[str]() if options.again else memory.seeds(states, lot.seeds)
         asked = offered(folders, where) if options.merge else set[str]()
-        new = [name for name in seeds if name not in deleted and (name not in known or name in asked)]
+        new = [name for name in lot.seeds if name not in deleted and (name not in known or name in asked)]
         todo = [(name, lot.sidecars.get(name, ())) for name in new]
         fates: dict[str, Fate] = {}
         taken = {address for entry in shelf.entries for address in (entry.card.address, *entry.aliases)}
@@ -68,11 +71,12 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
                 fate = attempt(problems, take_in, folders, where[name], document, taken, options)
                 fates |= {name: fate} if fate else {}
             options.progress("import", len(fates), len(todo))
-        memory.remember_seeds(states, seeds, fates)
-        if options.again:
+        if not options.dry_run:
+            memory.remember_seeds(states, lot.seeds, fates)
+        if options.again and not options.dry_run:
             note_as_deleted(folders, ())
     return Imports(
-        len(seeds),
+        len(lot.seeds),
         by_fate({where[name]: fate for name, fate in fates.items()}),
         tuple(sorted(deleted)),
         tuple(problems),

@@ -31,6 +31,9 @@ class Options:
     merge: bool = False
     """Whether what is offered for documents that a person changed is taken."""
 
+    dry_run: bool = False
+    """Whether nothing is written, and only told what would be."""
+
     progress: Callable[[str, int, int], None] = silent
     """Told the stage of the work, how much of it is done, and of how much."""
 

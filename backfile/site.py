@@ -12,8 +12,8 @@ from backfile.config import Config
 from backfile.model import Card, Entry, Subject, Term
 from backfile.related import related
 from backfile.reprints import reprints
-from backfile.text import digest, fold
-from backfile.urls import slugify
+from backfile.text import fold
+from backfile.urls import term_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +226,3 @@ def group(kind: str, slug: str, name: str, subject: Subject | None, entries: tup
     term = Term(kind, name, f"/{kind}/{slug}/", len(entries), subject.description if subject else "")
     others = {term_slug(alias) for alias in subject.aliases} - {slug} if subject else set()
     return Group(term, entries, tuple(f"/{kind}/{other}/" for other in sorted(others)))
-
-
-def term_slug(name: str) -> str:
-    """Make the slug of a tag, source or author; a name of nothing but signs gets one from its digest."""
-    return slugify(name) or f"x-{digest(name)[:8]}"

@@ -105,17 +105,17 @@ def read_bytes(path: Path, shown: str) -> bytes:
         return path.read_bytes()
 
 
-def read_text(path: Path, shown: str) -> str:
-    """Read a file of UTF-8 text; line ends become line feeds."""
+def read_text(path: Path, shown: str, *, exact: bool = False) -> str:
+    """Read a file of UTF-8 text; line ends become line feeds, and a byte order mark goes, unless it is to be exact."""
     raw = read_bytes(path, shown)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8" if exact else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise BackfileError(
             [Problem(shown, line, "not UTF-8 text", "save the file again with the encoding UTF-8")]
         ) from None
-    return text.replace("\r\n", "\n")
+    return text if exact else text.replace("\r\n", "\n")
 
 
 def write_text(path: Path, text: str, shown: str) -> None:

@@ -43,6 +43,19 @@ def imports_rows(imports: Imports) -> Iterable[tuple[str, str]]:
         yield "Documents", ", ".join(said)
 
 
+def foreseen(imports: Imports, content: str) -> str:
+    """Tell what an import would do, document by document; `content` is their folder."""
+    would = {
+        Fate.WRITTEN: "would be written",
+        Fate.UPDATED: "would be brought up to date",
+        Fate.OFFERED: "a person edited it; better values would be offered",
+        Fate.KEPT: "a person edited it; it would be kept",
+    }
+    lines = [f"{content}/{name}: {said}" for fate, said in would.items() for name in imports.documents.get(fate, ())]
+    lines += [f"{name}: not made again because a person deleted its document" for name in imports.deleted]
+    return "\n".join((*(lines or ["no document would change"]), "this was a dry run: nothing was written"))
+
+
 def build_rows(build: Build) -> Iterable[tuple[str, str]]:
     """Tell what became of the site."""
     doubts = [(build.doubtful, "with a doubtful date"), (build.undated, "without a date")]

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-from backfile.text import bare
+from backfile.text import bare, digest
 
 SLUG_BYTES = 80
 """Longest slug in UTF-8: file systems allow 255 bytes a name, and people quote addresses."""
@@ -46,6 +46,11 @@ def slugify(text: str, length: int = SLUG_BYTES) -> str:
         cut = slug.encode()[: length + 1].decode(errors="ignore")
         slug = cut.rpartition("-")[0] or slug.encode()[:length].decode(errors="ignore")
     return f"{slug}-" if slug in RESERVED else slug
+
+
+def term_slug(name: str) -> str:
+    """Make the slug of a tag, source or author; a name of nothing but signs gets one from its digest."""
+    return slugify(name) or f"x-{digest(name)[:8]}"
 
 
 def slug_part(char: str) -> str:

@@ -70,6 +70,14 @@ def test_every_option_is_described(command: str | None):
     assert found <= {word for quoted in named("command-line.md") for word in quoted.split()}
 
 
+def test_every_action_on_tags_is_described_with_its_options():
+    tags = commands()["tags"]
+    actions = next(action.choices for action in tags._actions if isinstance(action.choices, dict))  # noqa: SLF001 - the same
+    for name, parser in actions.items():
+        assert f"| `tags {name} " in PAGES["command-line.md"]
+        assert options(parser) <= {word for quoted in named("command-line.md") for word in quoted.split()}
+
+
 def test_no_option_is_described_that_there_is_not():
     known = options(PARSER).union(*map(options, commands().values()))
     assert set(re.findall(r"--[a-z][a-z-]*", PAGES["command-line.md"])) <= known

@@ -316,3 +316,33 @@ def test_the_report_names_what_became_of_each_document(archive: Archive):
     archive.seed("flood.txt", FLOOD).seed("fire.txt", FIRE)
     report = json.loads(archive.run("import", "--json").out)
     assert report["imports"]["documents"]["written"] == ["fire.md", "flood.md"]
+
+
+def test_a_dry_run_of_an_import_says_what_would_be_and_writes_nothing(imported: Archive):
+    better(edited(imported)).seed("fire.txt", FIRE).seed("ice.txt", FIRE.replace("Fire", "Ice")).age()
+    imported.write("content/.deleted", "ice.txt\n")
+    before = imported.files("content") | imported.files("seeds")
+    told = imported.run("import", "--dry-run")
+    assert told.status == 0
+    assert told.out == (
+        "content/fire.md: would be written\n"
+        "content/flood.md: a person edited it; better values would be offered\n"
+        "ice.txt: not made again because a person deleted its document\n"
+        "this was a dry run: nothing was written\n"
+    )
+    assert imported.files("content") | imported.files("seeds") == before
+    assert not imported.path(".backfile/offers").exists()
+    assert imported.import_("--dry-run").fates() == {"written": ["fire.md"], "offered": ["flood.md"]}
+    assert imported.import_().fates() == {"written": ["fire.md"], "offered": ["flood.md"]}
+
+
+def test_a_dry_run_of_an_import_notes_no_document_as_deleted(imported: Archive):
+    imported.delete("content/flood.md").import_("--dry-run")
+    assert not imported.path("content/.deleted").exists()
+    assert imported.run("import", "--again", "--dry-run").out.startswith("content/flood.md: would be written\n")
+
+
+def test_a_dry_run_where_nothing_is_new_says_so(imported: Archive):
+    assert imported.run("import", "--dry-run").out == (
+        "no document would change\nthis was a dry run: nothing was written\n"
+    )
