@@ -30,7 +30,7 @@ LAYERS = (
     ("render", "store", "edition", "memory", "workers"),
     ("acquisition", "accession", "cluster", "making", "prepress", "reading", "runs"),
     ("pipeline", "tags", "telling", "answers"),
-    ("commands", "preview", "rebuilding", "problem_page"),
+    ("arguments", "commands", "preview", "rebuilding", "problem_page"),
 )
 """The rooms of each floor, from the ground: a module may import from its own floor and from those below."""
 

@@ -6,10 +6,11 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, command_line
+from conftest import ROOT
 from jinja2 import Environment
 
 from backfile import __version__, views
+from backfile.arguments import arguments
 from backfile.config import PAGES as PAGES_OF_LISTS
 from backfile.config import SITE, SUBJECT, Config, Pages
 from backfile.dates import When, parse_edtf
@@ -23,7 +24,7 @@ from backfile.wording import date_in_words
 PAGES = {
     path.name: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 }
-PARSER = command_line.arguments()
+PARSER = arguments()
 LAYOUTS = ROOT / "layouts"
 
 
