@@ -71,6 +71,9 @@ def arguments() -> argparse.ArgumentParser:
     dry_run = "say what would become of each document, and write nothing"
     parsers["import"].add_argument("--dry-run", action="store_true", help=dry_run)
     parsers["import"].add_argument("--merge", action="store_true", help=merge)
+    verify = "read every file of the output, and make anew what was changed there by hand"
+    for one in (parser, parsers["build"]):
+        one.add_argument("--verify", action="store_true", default=argparse.SUPPRESS, help=verify)
     tags_arguments(parsers["tags"], common)
     parsers["serve"].add_argument("--port", type=port, default=8000, metavar="N", help="port to listen on (8000)")
     parsers["serve"].add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine)")

@@ -1,41 +1,17 @@
 """Put a new edition of the site into the output folder, whole or not at all; what others put there is not touched."""
 
 import os
-import re
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from backfile.errors import BackfileError, Problem
+from backfile.manifest import MARK, NO_STATE, Made, listing, read_mark
 from backfile.store import Folders, disk, scan
-
-MARK = ".backfile"
-"""File in the output folder that says it is ours, and lists what we made there: digest, size and path, a line each."""
-
-ROW = re.compile(r"([0-9a-f]{32}) ([0-9]{1,15}) ([^/].*)")
-"""A line of it."""
-
-WHOLE = "."
-"""Name that the first line of it gives to the site as a whole; its digest covers all that the site was made from."""
-
-NO_STATE = "0" * 32
-"""Digest of a site of which that is not known."""
 
 STAGE = ".backfile-next"
 """Folder in the output folder in which a new output grows until it is complete."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """Say what a file of the output was made from."""
-
-    digest: str
-    """Digest of engine, layout and page."""
-
-    size: int
-    """Bytes of the file."""
 
 
 def claim(folders: Folders) -> None:
@@ -104,49 +80,6 @@ def manifest(output: Path) -> dict[str, Made]:
             settle(output)
         discard(output)
         return read_mark(output / MARK)
-
-
-def read_mark(path: Path) -> dict[str, Made]:
-    """Read the list of files in a mark; a file that is not there lists nothing.
-
-    Raises BackfileError where the list was tampered with: what it names may be deleted one day.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")[:-1]
-    except FileNotFoundError:
-        return {}
-    made = {}
-    for number, line in enumerate(lines, start=1):
-        row = ROW.fullmatch(line)
-        if not row or ".." in row[3].split("/"):
-            hint = "delete the output folder yourself, and build again"
-            raise BackfileError([Problem(str(path), number, "this list of the files of the site is damaged", hint)])
-        made[row[3]] = Made(row[1], int(row[2]))
-    made.pop(WHOLE, None)
-    return made
-
-
-def state_of(output: Path) -> str:
-    """Give the digest of all that the whole site was made from; nothing where it is not known."""
-    try:
-        with (output / MARK).open(encoding="utf-8", errors="replace") as file:
-            row = ROW.fullmatch(file.readline().rstrip("\n"))
-    except OSError:
-        return ""
-    return row[1] if row and row[3] == WHOLE else ""
-
-
-def present(output: Path, made: Mapping[str, Made]) -> dict[str, Made]:
-    """Keep of the files that we made those that still stand there with their size."""
-    root = str(output) + os.sep
-    kept = {}
-    for name, was in made.items():
-        try:
-            if os.stat(root + name).st_size == was.size:  # noqa: PTH116 - a Path for each of 20,000 files costs more than the call
-                kept[name] = was
-        except OSError:
-            continue
-    return kept
 
 
 def strangers(output: Path, names: Iterable[str], ours: Container[str] = ()) -> list[str]:
@@ -227,12 +160,10 @@ def commit(output: Path, made: Mapping[str, Made], state: str = NO_STATE) -> Non
     The list of the new output, written last, is the point of no return: what is killed before it leaves the old site,
     what is killed after it is finished by the next build.
     """
-    rows = (f"{made[name].digest} {made[name].size} {name}\n" for name in sorted(made))
-    listing = "".join((f"{state} 0 {WHOLE}\n", *rows))
     folder = output / STAGE
     with disk(output.name):
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "part").write_text(listing, encoding="utf-8", newline="\n")
+        (folder / "part").write_text(listing(made, state), encoding="utf-8", newline="\n")
         (folder / "part").replace(folder / MARK)
         settle(output)
 

@@ -11,6 +11,7 @@ from backfile import edition, store
 from backfile.citing.files import Citations, citation_file
 from backfile.documents import corrected, parse_document
 from backfile.errors import BackfileError, Problem
+from backfile.manifest import Made, made_of
 from backfile.markup import to_html
 from backfile.model import Document, LeftOut, Page, Seed, Source
 from backfile.reading import read_seed
@@ -55,11 +56,8 @@ class Outcome:
     name: str
     """Its file below the output folder."""
 
-    digest: str
-    """Digest of engine, layout and page."""
-
-    size: int
-    """Bytes of the file."""
+    made: Made
+    """What it was made from, and what it is."""
 
     changed: bool
     """Whether these bytes are new."""
@@ -85,7 +83,7 @@ def make_pages(shop: Shop, tasks: Sequence[Task]) -> tuple[list[Outcome], list[P
         changed = not edition.holds(shop.folders.output, name, raw)
         if changed:
             edition.stage(shop.folders.output, name, raw)
-        outcomes.append(Outcome(name, task.digest, len(raw), changed))
+        outcomes.append(Outcome(name, made_of(task.digest, raw), changed))
     return outcomes, problems
 
 

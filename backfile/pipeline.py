@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import partial
 
-from backfile import edition, store, workers
+from backfile import edition, manifest, store, workers
 from backfile.accession import Fate
 from backfile.acquisition import (
     OFFERS,
@@ -23,9 +23,9 @@ from backfile.acquisition import (
     take_in,
 )
 from backfile.config import Config
-from backfile.edition import Made
 from backfile.errors import BackfileError, Problem
 from backfile.making import Task, check_pages, make_pages
+from backfile.manifest import Made, made_of
 from backfile.memory import Memory, forgettable
 from backfile.model import Entry
 from backfile.prepress import SEEDS, Archive, Prepared, attempt, prepare, read_archive
@@ -110,9 +110,10 @@ def build(folders: Folders, options: Options, earlier: Sequence[Problem] = ()) -
             raise BackfileError(problems)
         with edition.alone(folders.output):
             before = edition.manifest(folders.output)
-            there = edition.present(folders.output, before)
-            if there == before and edition.state_of(folders.output) == archive.state:
-                return told(archive, made=before, written=0, removed=0)
+            there = manifest.present(folders.output, before)
+            there = manifest.genuine(folders.output, there) if options.verify else there
+            if there == before and manifest.state_of(folders.output) == archive.state:
+                return replace(told(archive, made=before, written=0, removed=0), by_hand=() if options.verify else None)
             prepared = prepare(archive, problems)
             problems += in_the_way(folders, prepared, before)
             if problems:
@@ -124,7 +125,8 @@ def build(folders: Folders, options: Options, earlier: Sequence[Problem] = ()) -
             edition.commit(folders.output, made, archive.state)
         notes = tuple(moved(folders, memory.addresses(), archive.shelf.entries))
         memory.remember_addresses(archive.shelf.entries)
-    return replace(told(archive, made, written, len(before.keys() - made.keys())), notes=notes)
+    by_hand = tuple(sorted(before.keys() & made.keys() - there.keys())) if options.verify else None
+    return replace(told(archive, made, written, len(before.keys() - made.keys())), notes=notes, by_hand=by_hand)
 
 
 def check(folders: Folders, options: Options) -> Build:
@@ -179,11 +181,11 @@ def make(
     edition.begin(prepared.shop.folders.output)
     for outcomes, wrong in options.workers.run(partial(make_pages, prepared.shop), todo):
         problems += wrong
-        made |= {outcome.name: Made(outcome.digest, outcome.size) for outcome in outcomes}
+        made |= {outcome.name: outcome.made for outcome in outcomes}
         written += sum(outcome.changed for outcome in outcomes)
         options.progress("build", len(made) - (len(prepared.tasks) - len(todo)), len(todo))
     for name, asset in prepared.assets.items():
-        made[name] = Made(digest(asset.raw), len(asset.raw))
+        made[name] = made_of(digest(asset.raw), asset.raw)
         if there.get(name) != made[name]:
             edition.stage(prepared.shop.folders.output, name, asset.raw)
             written += 1

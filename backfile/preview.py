@@ -25,7 +25,7 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, StaticFileHandler
 from tornado.websocket import WebSocketClosedError
 
-from backfile import edition, store
+from backfile import manifest, store
 from backfile.errors import BackfileError, Problem
 from backfile.prepress import base_url
 from backfile.problem_page import bug_page, problem_page
@@ -157,7 +157,7 @@ def view_of(folders: Folders, options: Options, outcome: Outcome, before: View) 
         page = problem_page(outcome.problems)
     base = base_of(folders, options, before.base)
     # The list of the output is written last, and only where something changed; a build beside the preview counts too.
-    version = digest(page, base, repr(stamp(folders.output / edition.MARK)))
+    version = digest(page, base, repr(stamp(folders.output / manifest.MARK)))
     return View(base, version, page.encode())
 
 

@@ -34,6 +34,9 @@ class Options:
     dry_run: bool = False
     """Whether nothing is written, and only told what would be."""
 
+    verify: bool = False
+    """Whether the bytes of every file of the output are compared with what was made."""
+
     progress: Callable[[str, int, int], None] = silent
     """Told the stage of the work, how much of it is done, and of how much."""
 
@@ -79,6 +82,9 @@ class Build:
 
     size: int = 0
     """Bytes of the whole site."""
+
+    by_hand: tuple[str, ...] | None = None
+    """Files of the output that somebody had changed or deleted, and that were made anew; None if nobody looked."""
 
     notes: tuple[Problem, ...] = ()
     """What a person should know, though nothing is wrong."""

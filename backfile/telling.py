@@ -1,7 +1,7 @@
 """Say what a run did, in words that a person wants to read, or as JSON."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -11,6 +11,9 @@ from backfile.runs import Build, Imports
 
 WIDTH = 11
 """Columns of the words at the beginning of a line."""
+
+NAMED = 10
+"""Files that are named one by one; JSON names all."""
 
 
 def summary(imports: Imports | None, build: Build | None, seconds: float, output: str, offers: str) -> str:
@@ -65,6 +68,16 @@ def build_rows(build: Build) -> Iterable[tuple[str, str]]:
         "Site",
         f"{plural(build.made, 'file')} made, {build.unchanged} unchanged, {build.removed} removed; {size(build.size)}",
     )
+    if build.by_hand is not None:
+        yield "Verified", verified(build.by_hand)
+
+
+def verified(by_hand: Sequence[str]) -> str:
+    """Tell which files of the output were changed by hand."""
+    if not by_hand:
+        return "every file is as it was made"
+    more = f" and {len(by_hand) - NAMED:,} more" if len(by_hand) > NAMED else ""
+    return f"changed or deleted by hand, and made anew: {', '.join(by_hand[:NAMED])}{more}"
 
 
 def next_rows(imports: Imports | None, build: Build | None, offers: str) -> Iterable[tuple[str, str]]:

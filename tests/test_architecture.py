@@ -27,7 +27,7 @@ LAYERS = (
         "tagging",
     ),
     ("site", "plan", "plan_dates", "plan_citations", "plan_stories", "clashes", "wording", "citing"),
-    ("render", "store", "edition", "memory", "workers"),
+    ("render", "store", "edition", "manifest", "memory", "workers"),
     ("acquisition", "accession", "cluster", "making", "prepress", "reading", "runs"),
     ("pipeline", "tags", "telling", "answers"),
     ("arguments", "commands", "preview", "rebuilding", "problem_page"),
@@ -54,6 +54,7 @@ ALONE = {
 DISK = {
     "store": "it is the disk",
     "edition": "it is the disk, for the output",
+    "manifest": "it reads what was made",
     "memory": "SQLite opens its file itself; the folder is made and a broken file dropped here",
     "preview": "the server of the preview hands out files",
 }

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from backfile import making, memory, reading, store, workers
+from backfile import edition, making, manifest, memory, reading, store, workers
 
 DAM = "The Harrow Dam near Millbrook cracked. Minister Okonjo told the Valley Assembly that Kestrel built it."
 AGAIN = "On Monday Millbrook blamed Kestrel; Minister Okonjo visited the Harrow Dam with the Valley Assembly."
@@ -219,6 +219,47 @@ def test_a_file_of_ours_that_someone_cut_short_is_made_again(archive: Archive):
     before = three(archive).files()
     archive.write("output/index.html", "").build()
     assert archive.files() == before
+
+
+def test_a_file_that_someone_changed_is_found_where_asked_for_and_made_again(archive: Archive):
+    before = three(archive).files()
+    for name in ("output/tags/dams/index.html", "output/assets/favicon.svg", "output/feed.xml"):
+        archive.write(name, archive.path(name).read_bytes()[::-1])
+    archive.delete("output/articles/fair/index.html").write("output/index.html", "cut short")
+    archive.build("--verify")
+    by_hand = ["articles/fair/index.html", "assets/favicon.svg", "feed.xml", "index.html", "tags/dams/index.html"]
+    assert archive.report["build"]["by_hand"] == by_hand
+    assert archive.counts == (5, 0)
+    assert archive.files() == before
+
+
+def test_a_file_that_has_its_size_is_trusted_where_nobody_asks(archive: Archive):
+    three(archive)
+    archive.write("output/index.html", archive.path("output/index.html").read_bytes()[::-1])
+    assert archive.build().counts == (0, 0)
+    assert archive.report["build"]["by_hand"] is None
+
+
+def test_verifying_what_nobody_touched_makes_nothing(archive: Archive):
+    before = three(archive).files()
+    assert archive.build("--verify").counts == (0, 0)
+    assert archive.report["build"]["by_hand"] == []
+    assert archive.files() == before
+
+
+def test_a_file_that_is_made_no_longer_goes_even_if_someone_changed_it(archive: Archive):
+    three(archive)
+    archive.write("output/tags/bread/index.html", archive.path("output/tags/bread/index.html").read_bytes()[::-1])
+    archive.delete("content/fair.md").build("--verify")
+    assert not archive.has("/tags/bread/")
+    assert archive.report["build"]["by_hand"] == []
+
+
+def test_every_file_of_the_site_has_its_seal(archive: Archive, two_seeds: Archive):
+    for place in (three(archive), two_seeds):
+        listed = edition.manifest(place.path("output"))
+        assert manifest.genuine(place.path("output"), listed) == listed
+        assert listed.keys() == place.site().keys()
 
 
 def test_an_output_that_someone_deleted_is_made_again(archive: Archive):

@@ -89,3 +89,21 @@ def test_things_are_counted_in_english(number: int, told: str):
 )
 def test_sizes_are_told_in_what_reads_best(number: int, told: str):
     assert size(number) == told
+
+
+def test_what_was_changed_by_hand_is_named_up_to_ten():
+    some, many = ("a.html", "b.html"), tuple(f"{number:02}.html" for number in range(12))
+    rows = [
+        [
+            line
+            for line in summary(None, Build(2, 0, 0, by_hand=by_hand), 0, "output", "offers").splitlines()
+            if "Veri" in line
+        ]
+        for by_hand in (None, (), some, many)
+    ]
+    assert rows == [
+        [],
+        ["Verified   every file is as it was made"],
+        ["Verified   changed or deleted by hand, and made anew: a.html, b.html"],
+        [f"Verified   changed or deleted by hand, and made anew: {', '.join(many[:10])} and 2 more"],
+    ]
