@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from backfile import store
 from backfile.accession import Fate, accession, document_path
@@ -16,6 +17,9 @@ from backfile.runs import Options
 from backfile.sidecars import ENDING, MISSPELT, astray, nearest, parse_sidecar, speaking_of
 from backfile.store import Folders, Stamp
 from backfile.text import digest
+
+if TYPE_CHECKING:
+    from backfile.importing.importer import Imported
 
 OFFERS = "offers"
 """Folder of the memory for what an import knows better of documents that a person changed."""
@@ -111,19 +115,23 @@ def read_seeds(
     folders: Folders, config: Config, lot: Sequence[tuple[str, tuple[str, ...]]]
 ) -> tuple[list[tuple[str, Document]], list[Problem]]:
     """Import some seeds, each with the names of its sidecars, and gather what is wrong with the others."""
-    from backfile.importing.importer import import_seed  # noqa: PLC0415 - a build that reads no seed must not pay for it
-
     sidecar = cache(partial(read_sidecar, folders))
     documents: list[tuple[str, Document]] = []
     problems: list[Problem] = []
     for name, sidecars in lot:
         try:
-            given = nearest(map(sidecar, sidecars))
-            seed = read_seed(folders, name, config.encodings)
-            documents.append((name, import_seed(seed, config.tags, config.sources, config.lang, given).document))
+            documents.append((name, import_one(folders, config, name, nearest(map(sidecar, sidecars))).document))
         except BackfileError as error:
             problems += error.problems
     return documents, problems
+
+
+def import_one(folders: Folders, config: Config, name: str, given: tuple[Given, ...]) -> "Imported":
+    """Import a seed; raises BackfileError where it cannot be read."""
+    from backfile.importing.importer import import_seed  # noqa: PLC0415 - a build that reads no seed must not pay for it
+
+    seed = read_seed(folders, name, config.encodings)
+    return import_seed(seed, config.tags, config.sources, config.lang, given)
 
 
 def read_sidecar(folders: Folders, name: str) -> tuple[Given, ...]:

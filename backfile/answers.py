@@ -1,9 +1,9 @@
 """Answer at the editor's desk: what is known, what is proposed and what was changed, in words or as facts."""
 
 import shlex
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 from backfile import tags
 from backfile.patches import put
@@ -13,6 +13,9 @@ from backfile.store import Folders
 from backfile.tagging.proposals import Proposal
 from backfile.tags import Changed, Proposed
 from backfile.telling import plural
+
+if TYPE_CHECKING:
+    from backfile.explaining import Explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,26 @@ class Answer:
 
     facts: Mapping[str, object]
     """The same for a program."""
+
+    rows: tuple["Row", ...] = ()
+    """The answer as a table, where it is one; then there are no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Hold a row of a table for the terminal."""
+
+    number: str
+    """What stands first: the number of a line."""
+
+    name: str
+    """What the text is."""
+
+    text: str
+    """The text."""
+
+    style: str = ""
+    """What kind of row it is: a heading, a note, a label, or how sure a value is."""
 
 
 def on_tags(asked: Mapping[str, Any], folders: Folders, options: Options) -> Answer:
@@ -97,3 +120,61 @@ def changed(done: Changed, options: Options) -> Answer:
 def indented(lines: str) -> list[str]:
     """Set lines further in, without the two that name the files."""
     return [f"  {line}" for line in lines.split("\n")[2:]]
+
+
+def on_explain(asked: Mapping[str, Any], folders: Folders, options: Options) -> Answer:
+    """Explain a seed or a document. Raises BackfileError where it cannot be found or read."""
+    from backfile.explaining import explain  # noqa: PLC0415 - the importer is slow to load
+
+    found = explain(folders, options, asked["name"])
+    return Answer("", asdict(found), (*line_rows(found), *value_rows(found), *rival_rows(found)))
+
+
+def line_rows(found: "Explained") -> Iterable[Row]:
+    """Show a seed line by line, each rule once for the lines it spoke on."""
+    yield heading(" → ".join(filter(None, (found.seed, found.path, found.address))))
+    before = ""
+    for line in found.lines:
+        yield Row(str(line.number), line.label, line.text, line.label)
+        if line.rule and line.rule != before:
+            yield note(line.rule)
+        before = line.rule if line.label else before
+
+
+def value_rows(found: "Explained") -> Iterable[Row]:
+    """Show each value with its evidence, and what an import would read where the document says something else."""
+    yield heading("What is known")
+    said, read = dict(found.values), dict(found.read)
+    for field in dict.fromkeys((*said, *read)):
+        proof = [item for item in found.evidence if item.field == field]
+        yield Row("", field, said.get(field, "nothing"), str(proof[-1].sure) if proof else "")
+        yield from (note(f"{f'line {item.line}, ' if item.line else ''}{item.sure}: {item.why}") for item in proof)
+        if field in read:
+            why = "a person corrected it; " if field in found.corrected else ""
+            yield note(f"{why}an import reads: {read[field]}")
+    yield from (note(f"mended in order to read it: {what}, {times} times") for what, times in found.repairs)
+
+
+def rival_rows(found: "Explained") -> Iterable[Row]:
+    """Show what else the seed offers."""
+    lost = [one for one in found.rivals if not one.taken]
+    if lost:
+        yield heading("What else it could have been")
+    for one in found.rivals if lost else ():
+        points = f" ({one.points:+.1f} points)" if one.points is not None else ""
+        yield Row(str(one.line), one.field, f"{one.value}{points}", "taken" if one.taken else "lost")
+        yield note(f"{'taken: ' if one.taken else ''}{one.why}")
+
+
+def heading(words: str) -> Row:
+    """Make a row that heads others."""
+    return Row("", "", words, "heading")
+
+
+def note(words: str) -> Row:
+    """Make a row that explains the one before it."""
+    return Row("", "", words, "note")
+
+
+ON: Mapping[str, Callable[[Mapping[str, Any], Folders, Options], Answer]] = {"explain": on_explain, "tags": on_tags}
+"""Who answers which command."""

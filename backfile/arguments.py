@@ -25,6 +25,7 @@ COMMANDS = {
     "build": ("make the site of the documents that are there", "python build.py build --base-url https://example.org"),
     "serve": ("build, show the site in a browser, and again after each change", "python build.py serve --port 8000"),
     "check": ("look for problems and dead links, and leave the site as it is", "python build.py check"),
+    "explain": ("show what an import makes of a seed, line by line, and why", "python build.py explain 004"),
     "tags": (
         "propose tags that the documents speak of; accept, merge, rename",
         "python build.py tags --most 50",
@@ -78,6 +79,7 @@ def arguments() -> argparse.ArgumentParser:
     parsers["serve"].add_argument("--port", type=port, default=8000, metavar="N", help="port to listen on (8000)")
     parsers["serve"].add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine)")
     parsers["new"].add_argument("title", help="the headline")
+    parsers["explain"].add_argument("name", help="number, name, path or address of a seed or document")
     return parser
 
 

@@ -19,6 +19,9 @@ from backfile.workers import Here, Workers, default_jobs
 
 Progress = Callable[[str, int, int], None]
 
+DESK = ("explain", "tags")
+"""Commands that are answered without building anything."""
+
 STAGES = {"import": "Reading seeds", "build": "Making pages", "check": "Checking pages"}
 
 
@@ -39,11 +42,8 @@ def run(asked: Mapping[str, Any], home: Path, environment: Mapping[str, str]) ->
         deleted = pipeline.clean(folders, options_of(asked, environment, silent))
         say(asked, f"{telling.plural(deleted, 'file')} deleted in {folders.shown(folders.output)}/", deleted=deleted)
         return 0
-    if command == "tags":
-        from backfile import answers  # noqa: PLC0415 - only here: a build must not pay for it
-
-        answer = answers.on_tags(asked, folders, options_of(asked, environment, silent))
-        say(asked, answer.words, **answer.facts)
+    if command in DESK:
+        answer_at_desk(asked, folders, options_of(asked, environment, silent))
         return 0
     begun = time.perf_counter()
     with progress_bar(asked) as progress, hired(asked, folders) as crew:
@@ -51,6 +51,17 @@ def run(asked: Mapping[str, Any], home: Path, environment: Mapping[str, str]) ->
         imports, build = work(command, folders, options)
     tell(asked, folders, imports, build, time.perf_counter() - begun)
     return 0
+
+
+def answer_at_desk(asked: Mapping[str, Any], folders: Folders, options: Options) -> None:
+    """Answer what is asked of the documents, without building anything."""
+    from backfile import answers, terminal  # noqa: PLC0415 - only here: a build must not pay for it
+
+    answer = answers.ON[asked["command"]](asked, folders, options)
+    if answer.rows and not (asked.get("json") or asked.get("quiet")):
+        terminal.show(answer.rows)
+    else:
+        say(asked, answer.words, **answer.facts)
 
 
 def work(command: str | None, folders: Folders, options: Options) -> tuple[Imports | None, Build | None]:

@@ -29,8 +29,8 @@ LAYERS = (
     ("site", "plan", "plan_dates", "plan_citations", "plan_stories", "clashes", "wording", "citing"),
     ("render", "store", "edition", "manifest", "memory", "workers"),
     ("acquisition", "accession", "cluster", "making", "prepress", "reading", "runs"),
-    ("pipeline", "tags", "telling", "answers"),
-    ("arguments", "commands", "preview", "rebuilding", "problem_page"),
+    ("pipeline", "tags", "explaining", "telling", "answers"),
+    ("arguments", "commands", "terminal", "preview", "rebuilding", "problem_page"),
 )
 """The rooms of each floor, from the ground: a module may import from its own floor and from those below."""
 
@@ -42,7 +42,7 @@ ALONE = {
     "livereload": {"preview"},
     "tornado": {"preview"},
     "watchfiles": {"rebuilding"},
-    "rich": {"commands"},
+    "rich": {"commands", "terminal"},
     "distributed": {"cluster"},
     "sqlite3": {"memory"},
     "ftfy": {"importing.decoding"},

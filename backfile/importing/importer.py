@@ -26,8 +26,13 @@ class Imported:
     document: Document
     """The document, without its slug and the digest of its file."""
 
-    blocks: tuple[Block, ...]
-    """Every block of the seed with its label; joined they are the seed's text."""
+    galley: Galley
+    """The seed with the label of every block, as the rules left it."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Give every block of the seed with its label; joined they are the seed's text."""
+        return self.galley.blocks
 
 
 def import_seed(  # noqa: PLR0913 - the seed, what the owner says of the archive, and of the seed
@@ -57,7 +62,7 @@ def import_seed(  # noqa: PLR0913 - the seed, what the owner says of the archive
         left_out=left_out(galley.blocks),
         repairs=(*seed.repairs, *composed.repairs),
     )
-    return Imported(replace(document, provenance=provenance), galley.blocks)
+    return Imported(replace(document, provenance=provenance), galley)
 
 
 def read_values(

@@ -65,8 +65,8 @@ STEPS: tuple[Step, ...] = (
 """The rules in their order: what can be told from fixed phrases, then what needs the story around it."""
 
 
-def label_blocks(galley: Galley) -> Galley:
-    """Let every rule speak in turn; what is left is the body."""
-    for step in STEPS:
+def label_blocks(galley: Galley, until: Step | None = None) -> Galley:
+    """Let every rule speak in turn, or those before one of them; what is left is the body."""
+    for step in STEPS[: STEPS.index(until)] if until else STEPS:
         galley = galley.marked(tuple(step(galley)))
     return galley
