@@ -60,8 +60,9 @@ def test_a_notice_that_pages_share_makes_no_reprints_of_them():
 
 
 def test_a_text_that_is_too_short_is_not_compared():
-    assert sketch("The river rose in the valley yesterday evening.") == ""
-    assert found("Water.", "Water.") == [[], []]
+    short = "Yesterday evening somebody opened the waterworks of Millbrook."
+    assert sketch(short) == ""
+    assert found(short, short) == [[], []]
 
 
 def test_a_script_without_spaces_is_read_by_its_letters():
