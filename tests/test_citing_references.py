@@ -3,7 +3,7 @@
 import pytest
 from conftest import ROOT, document
 
-from backfile.citing.references import NONE, Holder, Reference, Spellings, key_of, refer, version_date
+from backfile.citing.references import KEYWORDS, NONE, Holder, Reference, Spellings, key_of, refer, version_date
 from backfile.dates import UNKNOWN
 from backfile.entries import read_entry
 from backfile.model import Card
@@ -97,6 +97,11 @@ def test_tags_and_sources_are_cited_as_the_site_shows_them():
     spellings = Spellings(tags=(("WSJ", "Wall Street Journal"),), sources=(("WSJ", "The Wall Street Journal"),))
     found = refer(card(source="WSJ", tags="[WSJ, Wall Street Journal]"), spellings, HOLDER)
     assert (found.paper, found.keywords) == ("The Wall Street Journal", ("Wall Street Journal",))
+
+
+def test_a_text_of_all_tags_names_the_first_of_them():
+    tags = ", ".join(f"Subject {number}" for number in range(5000))
+    assert reference(tags=f"[{tags}]").keywords == tuple(f"Subject {number}" for number in range(KEYWORDS))
 
 
 def test_without_a_base_address_there_is_no_address_to_cite():

@@ -25,6 +25,10 @@ PLAIN = re.compile(r"[0-9]{4}(?:-[01][0-9](?:-[0-9]{2})?)?")
 """A year, a month or a day without a mark of doubt: it needs no words beside it."""
 
 
+KEYWORDS = 40
+"""Tags that a reference holds, the first: a text of 5,000 tags stands in 5,000 lists, with all of them in each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Say who holds what is cited, and in which words notes are written."""
@@ -111,7 +115,7 @@ def refer(card: Card, spellings: Spellings, holder: Holder) -> Reference:
         date=date,
         said=date_in_words(date, holder.words) if date.known else "",
         lang="" if "lang" in doubted else card.lang,
-        keywords=tuple(dict.fromkeys(tags.get(tag, tag) for tag in card.tags)),
+        keywords=tuple(dict.fromkeys(tags.get(tag, tag) for tag in card.tags[:KEYWORDS])),
         url=whole if holder.base_url else "",
         archive=holder.archive,
         place=card.seed,
