@@ -13,6 +13,7 @@ from backfile.store import Folders
 from backfile.tagging.proposals import Proposal
 from backfile.tags import Changed, Proposed
 from backfile.telling import plural
+from backfile.views import ReviewView
 
 if TYPE_CHECKING:
     from backfile.explaining import Explained
@@ -176,5 +177,53 @@ def note(words: str) -> Row:
     return Row("", "", words, "note")
 
 
-ON: Mapping[str, Callable[[Mapping[str, Any], Folders, Options], Answer]] = {"explain": on_explain, "tags": on_tags}
+def on_review(_asked: Mapping[str, Any], folders: Folders, options: Options) -> Answer:
+    """List what needs a person. Raises BackfileError where documents cannot be read."""
+    from backfile.reviewing import doubts  # noqa: PLC0415 - only here
+
+    found = doubts(folders, options)
+    facts = {
+        group.kind: [
+            {
+                "path": item.path,
+                "seed": item.seed,
+                "title": item.entry.title,
+                "address": item.entry.address,
+                "why": item.why,
+                "others": [other.address for other in item.others],
+            }
+            for item in group.entries
+        ]
+        for group in found.groups
+    }
+    return Answer("", {"documents": found.total, "review": facts}, tuple(review_rows(found)))
+
+
+def review_rows(found: ReviewView) -> Iterable[Row]:
+    """Show documents by what is wrong with them, each with its file."""
+    if not found.groups:
+        yield heading(f"{plural(found.total, 'document')}: nothing needs a person")
+    for group in found.groups:
+        yield heading(f"{FAULTS[group.kind]}: {group.count} of {found.total}")
+        for item in group.entries:
+            yield Row("", "", f"{item.path}: {item.entry.title}")
+            yield from (note(words) for words in (item.why, *(f"like {one.address}" for one in item.others)) if words)
+
+
+FAULTS = {
+    "doubtful": "Doubtful date",
+    "undated": "No date",
+    "untitled": "No headline",
+    "unsure": "Doubtful headline",
+    "unsourced": "No source",
+    "reprint": "Nearly the same text as another",
+    "furniture": "At least half of the lines left out",
+    "characters": "Odd characters",
+}
+"""What the kinds of faults are called at the terminal."""
+
+Answering = Callable[[Mapping[str, Any], Folders, Options], Answer]
+"""Answers what was asked of an archive."""
+
+ON: Mapping[str, Answering] = {"explain": on_explain, "review": on_review, "tags": on_tags}
 """Who answers which command."""

@@ -25,6 +25,7 @@ COMMANDS = {
     "build": ("make the site of the documents that are there", "python build.py build --base-url https://example.org"),
     "serve": ("build, show the site in a browser, and again after each change", "python build.py serve --port 8000"),
     "check": ("look for problems and dead links, and leave the site as it is", "python build.py check"),
+    "review": ("list what a person should look at: doubtful dates, missing sources …", "python build.py review"),
     "explain": ("show what an import makes of a seed, line by line, and why", "python build.py explain 004"),
     "tags": (
         "propose tags that the documents speak of; accept, merge, rename",

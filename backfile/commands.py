@@ -19,7 +19,7 @@ from backfile.workers import Here, Workers, default_jobs
 
 Progress = Callable[[str, int, int], None]
 
-DESK = ("explain", "tags")
+DESK = ("explain", "review", "tags")
 """Commands that are answered without building anything."""
 
 STAGES = {"import": "Reading seeds", "build": "Making pages", "check": "Checking pages"}

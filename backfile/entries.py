@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from pathlib import PurePosixPath
 
 from backfile.documents import corrected, read_document
+from backfile.faults import faults
 from backfile.markup import to_words
 from backfile.model import Card, Document, Entry, Sure
 from backfile.related import signature
@@ -76,6 +77,7 @@ def make_entry(document: Document, lines: Mapping[str, int], text: str, path: st
         aliases=document.aliases,
         canonical=document.canonical,
         noindex="noindex" in document.robots,
+        faults=tuple(faults(document)),
         marks=digest(repr((provenance.left_out, provenance.repairs))) if provenance else "",
         line=lines.get("slug", 1),
         alias_line=lines.get("aliases", 1),

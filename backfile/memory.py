@@ -200,4 +200,6 @@ def load_entry(text: str) -> Entry | None:
 
 def frozen(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
     """Make a tuple of a list, which JSON knows no other word for."""
-    return tuple(value) if isinstance(value, list) else value
+    if not isinstance(value, list):
+        return value
+    return tuple(map(frozen, value)) if value and isinstance(value[0], list) else tuple(value)

@@ -321,6 +321,9 @@ class Entry:
     noindex: bool = False
     """Whether search engines, and so feeds, sitemap and the site's own search, leave it out."""
 
+    faults: tuple[tuple[str, str], ...] = ()
+    """What of it needs a person's eye: kinds of `faults`, each with the reason."""
+
     marks: str = ""
     """Digest of what its provenance says of the seed's lines: what the page with the seed's text depends on."""
 

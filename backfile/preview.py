@@ -7,14 +7,13 @@ The only module that knows livereload, and tornado below it.
 import asyncio
 import errno
 import logging
-import mimetypes
-import os
 import re
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from threading import Event
@@ -27,35 +26,21 @@ from tornado.websocket import WebSocketClosedError
 
 from backfile import manifest, store
 from backfile.errors import BackfileError, Problem
+from backfile.hosting import MISSING, answer, content_type
+from backfile.plan_review import ADDRESS as REVIEW
 from backfile.prepress import base_url
 from backfile.problem_page import bug_page, problem_page
 from backfile.reading import read_config
 from backfile.rebuilding import Outcome, Stopped, runs, say, stamp, tell
+from backfile.reviewing import review_page
 from backfile.runs import Options
 from backfile.store import Folders
 from backfile.text import digest
-from backfile.urls import bad, base_path, file_of, link
-
-MISSING = "404.html"
-"""The site's own page for addresses where nothing is."""
+from backfile.urls import base_path, link
+from backfile.workers import ALONE
 
 NOTHING = b"<!doctype html>\n<title>404</title>\n<p>Nothing is at this address.</p>\n"
 """What is shown where even that page is missing."""
-
-TYPES = {
-    ".bib": "text/x-bibtex",
-    ".js": "text/javascript",
-    ".jsonl": "application/jsonl",
-    ".md": "text/markdown",
-    ".ris": "application/x-research-info-systems",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
-"""Content types that not every Python knows, or not by the same name."""
-
-TEXT = re.compile(r"text/|application/(javascript|jsonl?|manifest\+json|x-research-info-systems)$|.*xml$")
-"""Content types of texts, all of which a site has as UTF-8."""
 
 RELOAD = {"command": "reload", "path": "*"}
 """What livereload tells a browser."""
@@ -95,11 +80,12 @@ def serve(folders: Folders, options: Options, host: str, port: int) -> None:
         base_url(options.base_url)  # no edit of the archive could mend it
     logging.getLogger("tornado").setLevel(logging.ERROR)  # what a browser asks amiss is told to the browser
     stop = Event()
-    preview = Preview(folders.output)
+    preview = Preview(folders.output, partial(review_page, folders, replace(options, workers=ALONE)))
     with suppress(KeyboardInterrupt), listen(host, port) as listening:
         views = build_views(folders, options, stop)
         preview.show(next(views))
-        say(f"Preview at {address(host, listening, preview.view.base)} (control-C stops it)")
+        start = address(host, listening, preview.view.base)
+        say(f"Preview at {start} (control-C stops it)\nWhat needs a person: {start.rstrip('/')}{REVIEW}")
         asyncio.run(attend(preview, listening, views, stop))
 
 
@@ -173,9 +159,9 @@ def base_of(folders: Folders, options: Options, before: str) -> str:
 class Preview(Application):
     """Serve a site, and keep what browsers are shown of it; used in the server's thread only."""
 
-    def __init__(self, output: Path) -> None:
-        """Lay out who answers to which address."""
-        self.view = View()
+    def __init__(self, output: Path, review: Callable[[], bytes]) -> None:
+        """Lay out who answers to which address; `review` makes the page that lists what needs a person."""
+        self.view, self.review = View(), review
         handlers = [
             (r"/livereload\.js", LiveReloadJSHandler),
             (r"/livereload/(\w+)/livereload", Reloader),
@@ -234,12 +220,22 @@ class SiteFiles(StaticFileHandler):
         if status is HTTPStatus.FOUND:
             query = f"?{self.request.query}" if self.request.query else ""
             self.redirect(link(view.base, name) + query)
+        elif name == MISSING and not view.page and unquote(path).rstrip("/") == f"{view.base}{REVIEW}".rstrip("/"):
+            await self.finish(with_script(await asyncio.to_thread(self.reviewed), view.version))
         elif name.endswith(".html"):
             self.set_status(HTTPStatus.INTERNAL_SERVER_ERROR if view.page else status)
             self.set_header("Content-Type", "text/html; charset=utf-8")
             await self.finish(with_script(view.page or self.page(name), view.version))
         else:
             await super().get(name, include_body)
+
+    def reviewed(self) -> bytes:
+        """Make the page that lists what needs a person, which is no file of the output."""
+        try:
+            page: bytes = self.application.review()
+        except BackfileError as error:
+            return problem_page(error.problems).encode()
+        return page
 
     def page(self, name: str) -> bytes:
         """Read a page."""
@@ -265,32 +261,6 @@ class SiteFiles(StaticFileHandler):
     def should_return_304(self) -> bool:
         """Send every file whole."""
         return False
-
-
-def answer(output: str, base: str, path: str) -> tuple[HTTPStatus, str]:
-    """Say how an address is answered: with a file of the output, or (FOUND) by sending on to another of the site."""
-    if base and path in ("/", base):
-        return HTTPStatus.FOUND, "/"
-    name = path.removeprefix(f"{base}/")
-    if name == path or "//" in path or any(map(bad, name.split("/"))):
-        return HTTPStatus.NOT_FOUND, MISSING
-    if is_file(output, file_of(f"/{name}")):
-        return HTTPStatus.OK, file_of(f"/{name}")
-    if is_file(output, f"{name}/index.html"):
-        return HTTPStatus.FOUND, f"/{name}/"
-    return HTTPStatus.NOT_FOUND, MISSING
-
-
-def is_file(output: str, name: str) -> bool:
-    """Tell whether a file is there; none is where the system cannot have one of that name."""
-    return os.path.isfile(Path(output, name))  # noqa: PTH113 - that of Path raises an error for such names
-
-
-def content_type(name: str) -> str:
-    """Give the content type of a file of the site."""
-    ending = Path(name).suffix
-    found = TYPES.get(ending) or mimetypes.MimeTypes().guess_type(f"x{ending}")[0] or "application/octet-stream"
-    return f"{found}; charset=utf-8" if TEXT.match(found) else found
 
 
 def with_script(page: bytes, version: str) -> bytes:

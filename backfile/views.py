@@ -479,6 +479,54 @@ class NotFoundView:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Hold what a person may look at in a document."""
+
+    entry: Card
+    """The document."""
+
+    path: str
+    """Its file, to be edited."""
+
+    seed: str
+    """The file of its seed; empty where it has none."""
+
+    why: str
+    """The reason, in words; may be empty."""
+
+    others: tuple[Card, ...]
+    """The documents that it is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Hold the documents that need a person for the same reason."""
+
+    kind: str
+    """The reason: one of `faults.KINDS`."""
+
+    count: int
+    """How many documents there are."""
+
+    entries: tuple[Doubt, ...]
+    """The newest of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """review.html: what needs a person. Shown in the preview only."""
+
+    address: str
+    """Address of the page."""
+
+    total: int
+    """How many documents the archive holds."""
+
+    groups: tuple[Doubts, ...]
+    """The documents by what is wrong with them, those of most worth first."""
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectView:
     """redirect.html: an older address that leads to a document."""
 

@@ -17,6 +17,7 @@ LAYERS = (
         "documents",
         "config",
         "sidecars",
+        "faults",
         "entries",
         "markup",
         "related",
@@ -26,11 +27,11 @@ LAYERS = (
         "importing",
         "tagging",
     ),
-    ("site", "plan", "plan_dates", "plan_citations", "plan_stories", "clashes", "wording", "citing"),
+    ("site", "plan", "plan_dates", "plan_citations", "plan_stories", "plan_review", "clashes", "wording", "citing"),
     ("render", "store", "edition", "manifest", "memory", "workers"),
     ("acquisition", "accession", "cluster", "making", "prepress", "reading", "runs"),
-    ("pipeline", "tags", "explaining", "telling", "answers"),
-    ("arguments", "commands", "terminal", "preview", "rebuilding", "problem_page"),
+    ("pipeline", "tags", "explaining", "reviewing", "telling", "answers"),
+    ("arguments", "commands", "terminal", "preview", "hosting", "rebuilding", "problem_page"),
 )
 """The rooms of each floor, from the ground: a module may import from its own floor and from those below."""
 

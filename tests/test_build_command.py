@@ -9,7 +9,7 @@ from conftest import ROOT, Archive, command_line, document
 
 from backfile import __version__
 
-COMMANDS = ("import", "build", "serve", "check", "explain", "tags", "new", "clean")
+COMMANDS = ("import", "build", "serve", "check", "review", "explain", "tags", "new", "clean")
 
 
 def help_of(*argv: str, capsys: pytest.CaptureFixture[str]) -> str:

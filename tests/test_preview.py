@@ -503,3 +503,17 @@ def test_the_base_url_of_the_command_line_counts_before_that_of_the_archive(arch
         assert served.url.endswith("/ein%20kleiner/weg/")
         assert served.get("/").headers["Location"] == "/ein%20kleiner/weg/"
         assert served.get("/ein%20kleiner/weg/tags/").status == 200
+
+
+def test_what_needs_a_person_is_shown_at_an_address_that_no_site_has(archive: Archive):
+    valley(archive).write("content/when.md", document("When", "Once.", source="Post"))
+    with serving(archive) as served:
+        served.has_said(f"What needs a person: {served.url}review/")
+        answer = served.get("/repo/review/")
+        assert answer.status == 200
+        assert "content/when.md" in answer.text
+        assert "/livereload/" in answer.text
+        assert served.get("/review/").status == 404
+        add(archive, "content/when.md", "Twice.")
+        assert "When" in served.get("/repo/review/").text
+    assert not archive.path("output/review").exists()
