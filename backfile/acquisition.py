@@ -149,7 +149,8 @@ def take_in(folders: Folders, name: str, document: Document, taken: set[str], op
     """
     path, offer = folders.content / name, folders.cache / OFFERS / name
     shown = folders.shown(path)
-    decided = accession(document, store.read_text(path, shown) if path.exists() else None, shown, taken)
+    text = store.read_text(path, shown) if path.exists() else None
+    decided = accession(document, text, shown, taken, options.today)
     if decided.fate is Fate.OFFERED and not options.merge:
         if not options.dry_run:
             store.write_text(offer, decided.text, folders.shown(offer))

@@ -90,10 +90,12 @@ def folders_of(asked: Mapping[str, Any], home: Path) -> Folders:
 
 def options_of(asked: Mapping[str, Any], environment: Mapping[str, str], progress: Progress) -> Options:
     """Gather what the run is asked to do."""
+    moment = moment_of(environment.get("SOURCE_DATE_EPOCH", ""))
     return Options(
         base_url=asked.get("base_url"),
         workers=of_this_machine(asked),
-        moment=moment_of(environment.get("SOURCE_DATE_EPOCH", "")),
+        moment=moment,
+        today=moment[: len("2015-02-14")] or datetime.now(UTC).date().isoformat(),
         again=asked.get("again", False),
         merge=asked.get("merge", False),
         dry_run=asked.get("dry_run", False),

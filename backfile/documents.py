@@ -96,6 +96,7 @@ LEFT_OUT: Mapping[str, fields.Reader] = {
 SEED: Mapping[str, fields.Reader] = {
     "name": fields.text,
     "sha256": fields.text,
+    "day": fields.text,
     "body": fields.text,
     "digest": fields.text,
 }
@@ -188,6 +189,7 @@ def read_provenance(parts: dict[str, Any]) -> Provenance:
         repairs=parts.get("repairs", ()),
         body=seed.get("body", ""),
         digest=seed.get("digest", ""),
+        day=seed.get("day", ""),
     )
 
 
@@ -227,7 +229,8 @@ def provenance_values(provenance: Provenance) -> dict[str, Any]:
     if provenance.repairs:
         values["repairs"] = Flow(provenance.repairs)
     values["seed"] = {"name": provenance.seed, "sha256": provenance.sha256}
-    values["seed"] |= {key: value for key, value in (("body", provenance.body), ("digest", provenance.digest)) if value}
+    more = (("day", provenance.day), ("body", provenance.body), ("digest", provenance.digest))
+    values["seed"] |= {key: value for key, value in more if value}
     return values
 
 

@@ -149,6 +149,9 @@ class Provenance:
     digest: str = ""
     """Digest of what the importer wrote; where the file still matches, no person changed it."""
 
+    day: str = ""
+    """The day of the import, YYYY-MM-DD, where the text bears a later date and is doubted for it; else empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

@@ -25,6 +25,9 @@ class Options:
     moment: str = ""
     """The time of the build where its maker fixes one, as RFC 3339 writes it."""
 
+    today: str = ""
+    """The day of the run, as YYYY-MM-DD: what a text can bear no later date than; empty where nobody tells it."""
+
     again: bool = False
     """Whether seeds are imported that did not change, or whose document a person deleted."""
 

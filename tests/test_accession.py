@@ -20,9 +20,9 @@ IMPORTED = Document(
 )
 
 
-def decided(imported: Document, text: str | None, taken: tuple[str, ...] = ()) -> Accession:
+def decided(imported: Document, text: str | None, taken: tuple[str, ...] = (), today: str = "") -> Accession:
     """Decide what becomes of an imported document."""
-    return accession(imported, text, "content/flood.md", taken)
+    return accession(imported, text, "content/flood.md", taken, today)
 
 
 FIRST = decided(IMPORTED, None).text
@@ -117,3 +117,58 @@ def test_a_slug_that_is_given_can_be_read_back(title: str):
 )
 def test_a_document_is_named_after_its_seed(seed: str, path: str):
     assert document_path(seed) == path
+
+
+LATER = replace(IMPORTED, date=parse_edtf("2045-02-14"))
+
+
+def read_date(text: str) -> tuple[str, str]:
+    """Give the date of a document, and why it is known."""
+    found = parse_document(text, "")
+    assert found.provenance
+    return found.date.edtf, next(item.why for item in found.provenance.evidence if item.field == "date")
+
+
+def test_a_date_after_the_day_of_the_import_is_doubted():
+    assert read_date(decided(LATER, None, today="2026-01-01").text) == (
+        "2045-02-14?",
+        "a rule; but the seed was imported before, on 2026-01-01",
+    )
+
+
+def test_a_zone_may_be_a_day_ahead():
+    near = replace(IMPORTED, date=parse_edtf("2026-01-02"))
+    assert read_date(decided(near, None, today="2026-01-01").text)[0] == "2026-01-02"
+
+
+def test_a_date_before_the_import_keeps_no_day_in_mind():
+    assert decided(IMPORTED, None, today="2026-01-01") == decided(IMPORTED, None, today="2026-05-05")
+
+
+def test_a_date_after_the_seed_was_collected_is_doubted():
+    collected = replace(LATER, captured="2021-10-25")
+    assert read_date(decided(collected, None).text)[1].endswith("; but the seed was collected before, on 2021-10-25")
+    assert read_date(decided(replace(LATER, captured="one autumn"), None).text)[0] == "2045-02-14"
+
+
+def test_a_doubted_document_stays_the_same_whenever_it_is_imported_again():
+    first = decided(LATER, None, today="2026-01-01").text
+    assert decided(LATER, first, today="2050-01-01") == Accession(Fate.UNCHANGED)
+
+
+def test_a_seed_with_other_bytes_is_judged_by_the_day_on_which_these_were_imported():
+    first = decided(LATER, None, today="2026-01-01").text
+    assert LATER.provenance
+    other = replace(LATER, provenance=replace(LATER.provenance, sha256="1" * 64))
+    assert read_date(decided(other, first, today="2050-01-01").text)[0] == "2045-02-14"
+
+
+def test_a_date_that_a_person_gave_is_not_doubted():
+    assert LATER.provenance
+    given = replace(LATER.provenance, evidence=(Evidence("date", 0, Sure.CERTAIN, "given in seeds/folder.meta.yaml"),))
+    assert read_date(decided(replace(LATER, provenance=given), None, today="2026-01-01").text)[0] == "2045-02-14"
+
+
+def test_an_approximate_date_that_is_doubted_is_both():
+    about = replace(IMPORTED, date=parse_edtf("2045-02-14~"))
+    assert read_date(decided(about, None, today="2026-01-01").text)[0] == "2045-02-14%"

@@ -8,7 +8,7 @@ from itertools import chain
 from backfile.importing.author_notes import AUTHOR_NOTE, author_of_note
 from backfile.importing.author_says import speaking
 from backfile.importing.blocks import first_line
-from backfile.importing.dating import states
+from backfile.importing.date_lines import states
 from backfile.importing.finding_dates import find_dates
 from backfile.importing.galley import Galley, Mark, weight
 from backfile.importing.names import is_person, lone_names, names_in, tidy

@@ -2,32 +2,62 @@
 
 import re
 
-PUBLISHED = re.compile(
-    r"(?i)\b(?:(?:first |originally )?publi(?:shed|ée?|cado|cada|cação|cato|cata|cación|ceret|sert|katie)|posted|"
-    r"created|issued|release date|"
-    r"date(?: published)?|filed|veröffentlicht|erschienen|erstellt|publiziert|datum|mis en ligne|paru|parution|fecha|"
-    r"pubblicato|data|"
-    r"gepubliceerd|geplaatst|opublikowano|dodano|publicerad|publisert|julkaistu|yayın(?:lanma)?|опубликовано|дата)\b"
-    r"|نشر|تاريخ النشر|تاریخ انتشار|منتشر|公開日?|掲載|配信|发布|發布|发表|發佈|입력|등록|작성"
-)
+PUBLISHED_TABLE = """
+published|first published|originally published|date published|publication date|posted|created|issued|release date|date
+filed|veröffentlicht|veröffentlichungsdatum|veröffentlichung|erschienen|erstellt|publiziert|datum|online seit
+publié|publiée|mis en ligne|paru|parution|posté|date de publication|publicado|publicada|publicación|fecha|postado
+publicação|data|pubblicato|pubblicata|pubblicazione|publicat|publicată|postat|gepubliceerd|geplaatst|publicatiedatum
+opublikowano|dodano|publikacja|utworzono|publicerad|publicerat|publisert|publiceret|udgivet|offentliggjort|julkaistu
+publikováno|vydáno|zveřejněno|publikované|zverejnené|vydané|megjelent|közzétéve|objavljeno|objava|објављено|објавено
+опубликовано|опубликована|опубликован|размещено|дата|опубліковано|опублікована|публикувано|публикувана|публикуван
+δημοσίευση|δημοσιεύτηκε|δημοσιεύθηκε|yayın|yayınlanma|yayınlandı|yayımlanma|paskelbta|publicēts|publicēta|avaldatud
+diterbitkan|dipublikasikan|terbit|tayang|ngày đăng|đăng ngày|đăng lúc|xuất bản|publikuar|argitaratua|imechapishwa
+gepubliseer|birt
+"""
+PUBLISHED_SIGNS = """
+نشر|تاريخ النشر|تاریخ انتشار|منتشر|شائع|تاریخ اشاعت|פורסם|תאריך פרסום|प्रकाशित|প্রকাশ|வெளியிட|ప్రచుర|പ്രസിദ്ധ
+เผยแพร่|โพสต์เมื่อ|ចេញផ្សាយ|公開日?|公開|掲載|配信|投稿日|登録日|发布|發布|发表|發表|發佈|刊登|입력|등록|작성|게시
+"""
+
+UPDATED_TABLE = """
+updated?|last updated?|modified|revised|reviewed|edited|changed|accessed|retrieved|aktualisiert|aktualisierung
+geändert|stand|zuletzt|mise? à jour|modifié|màj|maj|actualizad[oa]|modificad[oa]|actualización|actualitzat|actualizat
+aggiornat[oa]|ultimo aggiornamento|atualizad[oa]|atualização|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja
+uppdaterad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uppfært|güncellen?me|güncellendi|aktualizováno
+aktualizace|aktualizované|frissítve|frissült|módosítva|ažurirano|ажурирано|обновлено|изменено|оновлено|змінено
+обновена|обновено|актуализирана|ενημέρωση|ενημερώθηκε|atnaujinta|atjaunots|atjaunināts|uuendatud|muudetud
+diperbarui|pembaruan|dikemas kini|cập nhật|përditësuar|eguneratua|imesasishwa|opgedateer
+"""
+UPDATED_SIGNS = """
+آخر تحديث|تحديث|حدث|به روز|بروزرسانی|به‌روزرسانی|اپ ڈیٹ|עודכן|עדכון|अपडेट|अद्यतन|আপডেট|হালনাগাদ|புதுப்பி|అప్‌డేట్
+อัปเดต|อัพเดท|แก้ไข|更新|最終更新|改訂|修改|수정|업데이트
+"""
+
+
+def cues(words: str, signs: str) -> re.Pattern[str]:
+    """Make the pattern of a table: words that stand by themselves, and signs of scripts that part no words."""
+    whole, parts = ("|".join(table.strip().split("\n")) for table in (words, signs))
+    return re.compile(rf"(?i)\b(?:{whole})\b|{parts}")
+
+
+PUBLISHED = cues(PUBLISHED_TABLE, PUBLISHED_SIGNS)
 """Words that announce the day of publication."""
 
-UPDATED = re.compile(
-    r"(?i)\b(?:last )?(?:updated?|modified|revised|reviewed|edited|changed|accessed|retrieved|aktualisiert|"
-    r"aktualisierung|geändert|stand|"
-    r"zuletzt|mis[e]? à jour|modifié|màj|maj|actualizad[oa]|modificad[oa]|actualización|aggiornat[oa]|"
-    r"ultimo aggiornamento|atualizad[oa]|"
-    r"bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|güncellen?me|"
-    r"обновлено|изменено)\b"
-    r"|آخر تحديث|تحديث|حدث|به روز|بروزرسانی|به‌روزرسانی|更新|最終更新|수정|업데이트"
-)
+UPDATED = cues(UPDATED_TABLE, UPDATED_SIGNS)
 """Words that announce a later state of the text, which is not its publication."""
+
+PRINTED = re.compile(
+    r"(?i)\b(?:in print|print edition|printausgabe|druckausgabe|édition papier|edición impresa|edizione cartacea|"
+    r"в газете|w gazecie|gazetede)\b"
+)
+"""Words that tell the day of the printed issue; the text was often on the web before."""
 
 ELSEWHERE = re.compile(
     r"(?i)©|\(c\)|copyright|\b(?:expires?|deadline|due|event|webinar|born|died|geboren|gestorben|until|bis|through|"
     r"from|ends?|starts?|"
     r"begins?|when|version|isbn|vol(?:ume)?|valid|joined|member since|registered|established|founded|seit|since|"
-    r"gültig|ab)\b"
+    r"gültig|ab|jusqu[’']au|né[es]? le|décédée?|expire|hasta|desde|nacid[oa]|fallecid[oa]|vence|fino al|nat[oa] il|"
+    r"scade|até|nascid[oa]|vanaf|overleden|urodzon[ya]|född|født|syntynyt|родился|родилась|умер|умерла)\b"
 )
 """Words beside dates of something else: rights, events, lives."""
 

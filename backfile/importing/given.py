@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from backfile.dates import UNKNOWN
-from backfile.importing.calendar_words import MONTHS
+from backfile.importing import calendar_words
 from backfile.model import Document, Evidence, Given, Subject, Sure
-from backfile.text import fold
 from backfile.urls import slugify
 
 SEEDS = "seeds"
@@ -99,7 +98,8 @@ def names_of(registry: tuple[Subject, ...]) -> dict[str, str]:
 
 def names_date(folder: str) -> bool:
     """Tell whether a folder is called after a year, a month or a day."""
-    return all(word in MONTHS for word in LETTERS.findall(fold(folder)))
+    months = calendar_words.names_of("").months
+    return all(calendar_words.spelled(word) in months for word in LETTERS.findall(folder))
 
 
 def with_evidence(evidence: tuple[Evidence, ...], new: Evidence) -> tuple[Evidence, ...]:

@@ -7,7 +7,8 @@ from backfile.importing.agencies import find_place, gather_agencies
 from backfile.importing.blocks import first_line, split_blocks
 from backfile.importing.bylines import gather_authors
 from backfile.importing.composing import WRITERS, compose
-from backfile.importing.dating import find_date
+from backfile.importing.date_doubts import Beside
+from backfile.importing.dating import day_in_name, find_date
 from backfile.importing.galley import Galley, set_galley
 from backfile.importing.given import take_given, value_given
 from backfile.importing.headlines import gather_title
@@ -42,16 +43,17 @@ def import_seed(  # noqa: PLR0913 - the seed, what the owner says of the archive
     default_lang: str = "en",
     given: tuple[Given, ...] = (),
     *,
-    today: str = "",
+    order: str = "",
 ) -> Imported:
     """Read a seed as an archivist would: label its blocks, then read off each value and how it is known.
 
-    What a person says in sidecars, `given`, goes before what the text says.
+    What a person says in sidecars, `given`, goes before what the text says. `order` tells which comes first in the
+    dates of numbers of its source, `day` or `month`.
     """
     said = value_given(given, "lang")
     lang, of_lang = (said, ()) if said else tell_language(seed.text, default_lang)
     galley = label_blocks(set_galley(split_blocks(seed.text), lang))
-    document, evidence = read_values(galley, vocabulary, sources, today)
+    document, evidence = read_values(galley, vocabulary, sources, Beside(day_in_name(seed.name), order))
     composed = compose(galley.blocks)
     known = replace(document, lang=lang, body=composed.body), (*evidence, *of_lang)
     document, evidence = take_given(known, seed.name, given, vocabulary, sources)
@@ -66,11 +68,11 @@ def import_seed(  # noqa: PLR0913 - the seed, what the owner says of the archive
 
 
 def read_values(
-    galley: Galley, vocabulary: tuple[Subject, ...], sources: tuple[Subject, ...], today: str
+    galley: Galley, vocabulary: tuple[Subject, ...], sources: tuple[Subject, ...], beside: Beside
 ) -> tuple[Document, tuple[Evidence, ...]]:
     """Read off the values that a labelled galley holds, each with its evidence."""
     title, of_title = gather_title(galley)
-    date, of_date = find_date(galley, today)
+    date, of_date = find_date(galley, beside)
     authors, of_authors = gather_authors(galley)
     agencies, of_agencies = gather_agencies(galley)
     source, of_source = find_source(galley, agencies, sources)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from backfile.importing.blocks import first_line
 from backfile.importing.bylines import from_bylines, from_dates, from_notes, from_text
-from backfile.importing.dating import WHY, candidates
+from backfile.importing.date_candidates import candidates
+from backfile.importing.dating import WHY
 from backfile.importing.galley import Galley
 from backfile.importing.headlines import find_headline, score_lines
 from backfile.importing.steps import label_blocks
@@ -41,7 +42,7 @@ class Rival:
 
 def rivals(galley: Galley, document: Document) -> tuple[Rival, ...]:
     """Give all that a labelled galley offers, field by field; `document` is what was made of it."""
-    return (*headlines(galley), *dates(galley, document.date.day), *authors(galley, document.authors))
+    return (*headlines(galley), *dates(galley, document.date.edtf.rstrip("?~%")), *authors(galley, document.authors))
 
 
 def headlines(galley: Galley) -> Iterator[Rival]:
@@ -61,9 +62,7 @@ def dates(galley: Galley, taken: str) -> Iterator[Rival]:
     """Give the dates that could be that of publication."""
     seen = set()
     for one in candidates(galley):
-        found = Rival(
-            "date", one.mention.iso, first_line(one.block), WHY.get(one.kind, one.kind), None, one.mention.iso == taken
-        )
+        found = Rival("date", one.mention.iso, first_line(one.block), WHY[one.kind], None, one.mention.iso == taken)
         if found not in seen:
             seen.add(found)
             yield found

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from backfile.importing.agencies import find_agencies
 from backfile.importing.author_notes import find_notes
 from backfile.importing.bylines import find_announced, find_bylines, find_late_bylines, find_names, find_signatures
-from backfile.importing.dating import find_date_lines, find_late_dates, find_statements
+from backfile.importing.date_lines import find_date_lines, find_late_dates, find_statements
 from backfile.importing.furniture import (
     find_comments,
     find_controls,

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from backfile.importing.calendar_words import MONTHS, WEEKDAYS
+from backfile.importing.calendar_words import names_of
 from backfile.importing.subjects import bare_forms, fold_word, split_words
 from backfile.model import Subject
 from backfile.tagging.gleaning import LINKS, TWICE, Gleaned
@@ -93,7 +93,8 @@ def propose(
             if count >= TWICE:
                 found[name][1].append(number)
     enough = FEW if total < SMALL else ENOUGH
-    unwanted = {fold(name) for name in others} | MONTHS.keys() | WEEKDAYS.keys()
+    calendar = names_of("")
+    unwanted = {fold(name) for name in others} | calendar.months.keys() | calendar.weekdays.keys()
     uses = {
         name: Use(frozenset(documents), frozenset(speaking))
         for name, (documents, speaking) in found.items()
