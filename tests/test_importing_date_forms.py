@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from backfile.importing.calendar_names import NAMES
 from backfile.importing.calendar_words import names_of
 from backfile.importing.calendars import chinese_number, from_iranian, from_islamic
-from backfile.importing.date_order import Votes, add_votes, count_votes
+from backfile.importing.date_order import Votes, count_votes
 from backfile.importing.finding_dates import find_dates, find_months
 
 
@@ -245,8 +245,8 @@ def test_chinese_numbers_are_read():
 def test_dates_that_leave_no_choice_tell_the_order_for_the_others():
     assert count_votes("23/02/2015, 24/02/2015, 03/04/2015").order == "day"
     assert count_votes("02/23/2015 and ٢٤/٠٢/٢٠١٥") == Votes(day=1, month=1)
-    assert add_votes([Votes(day=10, month=1), Votes(day=1)]).order == "day"
-    assert add_votes([Votes(day=9), Votes(month=1)]).order == ""
+    assert Votes(day=11, month=1).order == "day"
+    assert Votes(day=9, month=1).order == ""
 
 
 PIECES = "1 14 2015 / - . , February شباط 年 月 日 de the ٣ th ' 元 กุมภาพันธ์ Sat ربيع الآخر 1436 平成 tháng"

@@ -1,8 +1,7 @@
 """Tell which comes first in dates of numbers, the day or the month, from dates that leave no choice."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 NUMERIC = re.compile(r"(?<![\d.,/:-])(\d\d?)([/|-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-])")
 """A date of numbers; between full stops the day always comes first."""
@@ -39,11 +38,3 @@ def count_votes(text: str) -> Votes:
         day=sum(first > MONTHS >= second for first, second in found),
         month=sum(second > MONTHS >= first for first, second in found),
     )
-
-
-def add_votes(votes: Iterable[Votes]) -> Votes:
-    """Add up votes, those of the texts of one source."""
-    total = Votes()
-    for one in votes:
-        total = replace(total, day=total.day + one.day, month=total.month + one.month)
-    return total
