@@ -34,9 +34,9 @@ class Host(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(output: Path) -> Iterator[str]:
+def serving(output: Path, host: type[Host] = Host) -> Iterator[str]:
     """Serve a folder, which may still be empty; gives the site's address, without a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(output)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(host, directory=str(output)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/repo"
