@@ -50,5 +50,6 @@ def test_the_stylesheet_is_small(full: Archive):
 
 def test_an_article_with_every_subject_is_as_small_as_its_subjects_are(archive: Archive):
     tags = json.dumps([f"Subject {number}" for number in range(2000)])
+    archive.write("site.yaml", "feeds: no\ncitations: no\n")  # of each subject, and of no weight for the article's page
     archive.write("content/all.md", document("All there is", BODY, tags=tags)).build()
     assert size(archive, "/articles/all/") < ARTICLE + 2000 * 200
