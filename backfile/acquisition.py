@@ -78,14 +78,19 @@ def places(seeds: Iterable[str], entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def deleted_seeds(
-    folders: Folders, places: Mapping[str, str], imported: Collection[str], *, note: bool = True
+    folders: Folders, places: Mapping[str, str], imported: Collection[str], options: Options | None = None
 ) -> set[str]:
-    """Find the seeds whose document a person deleted, and note them; `imported` names those that once had one."""
+    """Find the seeds whose document a person deleted, and note them; `imported` names those that once had one.
+
+    None is where the run is asked to make their documents again; a dry run notes nothing.
+    """
+    if options and options.again:
+        return set()
     noted = noted_as_deleted(folders)
     once = noted.union(imported)
     found = {seed for seed, path in places.items() if seed in once and not (folders.content / path).exists()}
     gone = noted - places.keys()  # a seed that comes back is as unwanted as before
-    if note and found | gone != noted:
+    if found | gone != noted and not (options and options.dry_run):
         note_as_deleted(folders, found | gone)
     return found
 

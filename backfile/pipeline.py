@@ -24,6 +24,7 @@ from backfile.acquisition import (
 )
 from backfile.config import Config
 from backfile.errors import BackfileError, Problem
+from backfile.following import follow
 from backfile.making import Task, check_pages, make_pages
 from backfile.manifest import Made, made_of
 from backfile.memory import Memory, forgettable
@@ -53,12 +54,12 @@ def import_seeds(folders: Folders, options: Options) -> Imports:
         lot = look_at_seeds(folders)
         engine = engine_digest()
         shelf = read_shelf(folders, vocabulary, memory, engine, options.workers)
+        if not options.dry_run and attempt(problems, follow, folders, memory, lot.seeds, shelf.entries):
+            shelf = read_shelf(folders, vocabulary, memory, engine, options.workers)
         problems += (*nothing_there(folders, lot.seeds, shelf), *lot.problems)
         where = places(lot.seeds, shelf.entries)
         states = states_of(lot, engine, vocabulary)
-        deleted = (
-            set[str]() if options.again else deleted_seeds(folders, where, memory.imported(), note=not options.dry_run)
-        )
+        deleted = deleted_seeds(folders, where, memory.imported(), options)
         known = set[str]() if options.again else memory.seeds(states, lot.seeds)
         asked = offered(folders, where) if options.merge else set[str]()
         new = [name for name in lot.seeds if name not in deleted and (name not in known or name in asked)]

@@ -29,7 +29,7 @@ LAYERS = (
     ),
     ("site", "plan", "plan_dates", "plan_citations", "plan_stories", "plan_review", "clashes", "wording", "citing"),
     ("render", "store", "edition", "manifest", "memory", "workers"),
-    ("acquisition", "accession", "cluster", "making", "prepress", "reading", "runs"),
+    ("acquisition", "accession", "following", "cluster", "making", "prepress", "reading", "runs"),
     ("pipeline", "tags", "explaining", "reviewing", "telling", "answers"),
     ("arguments", "commands", "terminal", "preview", "hosting", "rebuilding", "problem_page"),
 )
