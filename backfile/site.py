@@ -79,7 +79,7 @@ class Site:
     """Tags, sources and authors."""
 
     years: dict[str, tuple[Entry, ...]]
-    """Entries by year, `2015`, the oldest first."""
+    """Entries by year, `2015`, the oldest first, those of one day by title."""
 
     months: dict[str, tuple[Entry, ...]]
     """Entries by month, `2015-02`."""
@@ -116,15 +116,16 @@ def assemble(config: Config, entries: Iterable[Entry], about: Entry | None = Non
     twins = {entry.path: found for entry, found in zip(ordered[::-1], same, strict=False) if found}
     near = related(ordered, marks, twins) if config.related else ()
     oldest_first = ordered[::-1]
+    in_time = sorted(ordered, key=lambda entry: entry.card.date.order)
     return Site(
         config=config,
         entries=ordered,
         registries=tuple(
             found if getattr(config.pages, found.kind) else without_pages(found) for found in (tags, sources, authors)
         ),
-        years=by_name((entry.card.date.year, entry) for entry in oldest_first),
-        months=by_name((entry.card.date.month, entry) for entry in oldest_first),
-        days=by_name((entry.card.date.day, entry) for entry in oldest_first),
+        years=by_name((entry.card.date.year, entry) for entry in in_time),
+        months=by_name((entry.card.date.month, entry) for entry in in_time),
+        days=by_name((entry.card.date.day, entry) for entry in in_time),
         neighbours=neighbours(
             [entry for entry in oldest_first if entry.card.date.known and not entry.card.date.doubtful]
         ),

@@ -100,13 +100,16 @@ class Decade:
     """Hold the years of ten that have documents."""
 
     name: str
-    """Its first year: `2010`."""
+    """Its name in EDTF: `201X`."""
+
+    count: int
+    """How many documents it has."""
 
     years: tuple[Count, ...]
     """Its years in order, those without documents left out."""
 
     months: tuple[tuple[Count, ...], ...]
-    """For each of these years its twelve months."""
+    """For each of these years its twelve months; none where there are so many years that they are listed alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +131,16 @@ class Section:
     """Hold some entries under one heading."""
 
     name: str
-    """The heading: a day such as `2015-02-14`, or empty for none."""
+    """What heads it: a date such as `2015-02-14`, a word that the layout knows, such as `rest`, or nothing."""
 
     address: str
     """Address of a page of its own; may be empty."""
 
     entries: tuple[Card, ...]
     """The entries, in the order of the page."""
+
+    count: int = 0
+    """How many documents there are under this heading, on other pages too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +158,10 @@ class Pager:
 
     older: str = ""
     """Address of the next older page; empty on the oldest."""
+
+
+ALONE = Pager(1, 1)
+"""The only page of its listing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +214,12 @@ class HomeView:
     newest: tuple[Card, ...]
     """The newest entries that are not among the picks."""
 
+    span: tuple[str, ...]
+    """The first and the last year of which there are documents; one for a single year, none where no year is known."""
+
     years: tuple[Count, ...]
-    """Every year from the first to the last, empty ones too; documents with a doubtful date do not count."""
+    """The bars of the chart: every year from the first to the last, empty ones too, or every decade where the years are
+    many; documents with a doubtful date do not count."""
 
     tags: tuple[Term, ...]
     """The tags most used, most first."""
@@ -221,6 +235,9 @@ class HomeView:
 
     all: str
     """Address of the list of all documents; empty where there is none."""
+
+    any_year: str
+    """Address of the days of any year; empty where no document has a sure day."""
 
     feed: str
     """Address of the feed."""
@@ -295,36 +312,42 @@ class OriginalView:
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """listing.html: the entries of a tag, source, author, year, month or day, or all."""
+    """listing.html: the entries of a tag, source, author, year, month, day or day of any year, or all."""
 
     address: str
     """Address of the page."""
 
     kind: str
-    """`tags`, `sources`, `authors`, `all`, `year`, `month` or `day`."""
-
-    term: Term | None
-    """The tag, source or author; None for a date and for all."""
-
-    date: When | None
-    """The year, month or day; None for a term and for all."""
-
-    trail: tuple[Link, ...]
-    """The wider date pages: the year, the month. Empty for a term."""
+    """`tags`, `sources`, `authors`, `all`, `year`, `month`, `day` or `any-year`."""
 
     sections: tuple[Section, ...]
-    """The entries, grouped by day for a month, by month for a year."""
+    """The entries: of a year by month, of a month and of a day of any year by day."""
 
-    pager: Pager
+    name: str = ""
+    """The date: `2015`, `2015-02`, `2015-02-14`, or `02-14` of any year; empty for a term and for all."""
+
+    count: int = 0
+    """How many documents the whole listing has."""
+
+    term: Term | None = None
+    """The tag, source or author; None for a date and for all."""
+
+    trail: tuple[Link, ...] = ()
+    """The wider date pages: the year, the month. Empty for a term."""
+
+    pager: Pager = ALONE
     """Where the page stands in the listing."""
 
-    older: str
-    """Address of the year, month or day before that has documents; empty for a term."""
+    older: Link | None = None
+    """The date of its kind before that has documents; None for a term."""
 
-    newer: str
-    """Address of the one after it."""
+    newer: Link | None = None
+    """The one after it."""
 
-    feed: str
+    any_year: str = ""
+    """For a day, the address of the same day in any year; may be empty."""
+
+    feed: str = ""
     """Address of the feed; empty where there is none."""
 
     broader: tuple[Term, ...] = ()
@@ -406,13 +429,30 @@ class DatesView:
     decades: tuple[Decade, ...]
     """The decades that have documents, the newest first."""
 
+    years: tuple[Count, ...]
+    """The bars of the chart, as on the front page."""
+
     undated: int
     """How many documents have no date or a doubtful one."""
+
+    any_year: str
+    """Address of the days of any year; empty where no document has a sure day."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnyYearView:
+    """on-this-day.html: the days of the calendar, each with what the archive holds of it from every year."""
+
+    address: str
+    """Address of the page."""
+
+    months: tuple[tuple[Count, ...], ...]
+    """For each month its days, `02-14`."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """year.html: one year as twelve calendars, and what has no month. Where years are lists it is not used."""
+    """year.html: one year as twelve calendars, and its documents. Where years are lists it is not used."""
 
     address: str
     """Address of the page."""
@@ -426,14 +466,17 @@ class YearView:
     calendars: tuple[Calendar, ...]
     """Its twelve months."""
 
-    entries: tuple[Card, ...]
-    """Documents dated to the year but to no month of it."""
+    sections: tuple[Section, ...]
+    """Its documents where they are few, and as `rest` those dated to no month of it."""
 
-    older: str
-    """Address of the year before that has documents; may be empty."""
+    pager: Pager
+    """Where the page stands in the list of these; the others have no calendar."""
 
-    newer: str
-    """Address of the year after it; may be empty."""
+    older: Link | None
+    """The year before that has documents."""
+
+    newer: Link | None
+    """The year after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -443,14 +486,12 @@ class UndatedView:
     address: str
     """Address of the page."""
 
-    unknown: tuple[Card, ...]
-    """Documents without a date."""
+    sections: tuple[Section, ...]
+    """`doubtful`, documents whose date is proposed, not asserted; `unknown`, without a date; `wide`, dated to more than
+    one year."""
 
-    doubtful: tuple[Card, ...]
-    """Documents whose date is proposed, not asserted."""
-
-    wide: tuple[Card, ...]
-    """Documents dated to more than one year."""
+    pager: Pager = ALONE
+    """Where the page stands in the list."""
 
 
 @dataclass(frozen=True, slots=True)

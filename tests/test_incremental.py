@@ -469,7 +469,7 @@ SMALL = """
 == parts/custom-footer.html
 == home.html
 {{ m.entries(featured) }}{{ m.entries(newest) }}{{ m.counts(years) }}{{ m.terms(tags) }}{{ m.terms(sources) }}
-{{ total }} {{ undated }} {{ feed }}
+{{ total }} {{ undated }} {{ feed }} {{ span|join }} {{ any_year }}
 == article.html
 {{ m.entry(entry) }}{{ day }}{{ m.terms(tags) }}{{ m.terms(authors) }}{{ m.terms([source]) }}
 {{ m.entries([older, newer]) }}
@@ -479,21 +479,27 @@ SMALL = """
 {{ m.entry(entry) }}{{ changed }}{{ repairs }}
 {% for l in lines %}{{ l.number }} {{ l.text }} {{ l.rule }}{% endfor %}
 == listing.html
-{{ kind }}{{ m.terms([term]) }}{{ date|in_words if date }}{% for n in trail %}{{ n.address|link }}{% endfor %}
+{{ kind }}{{ m.terms([term]) }}{{ name|day_in_words }}{{ count }}{{ any_year }}
+{% for n in trail %}{{ n.address|link }}{% endfor %}
 {% for s in sections %}{{ s.name }} {{ s.address }}{{ m.entries(s.entries) }}{% endfor %}
-{{ pager.number }} {{ pager.total }} {{ pager.newer }} {{ pager.older }} {{ older }} {{ newer }} {{ feed }}
+{{ pager.number }} {{ pager.total }} {{ pager.newer }} {{ pager.older }}
+{{ older.text if older }} {{ newer.text if newer }} {{ feed }}
 == terms.html
 {{ kind }}{% for l in letters %}{{ l.name }}{{ m.terms(l.terms) }}{% endfor %}
 == dates.html
-{{ undated }}
+{{ undated }} {{ any_year }}{{ m.counts(years) }}
 {% for d in decades %}
-{{ d.name }}{{ m.counts(d.years) }}{% for y in d.months %}{{ m.counts(y) }}{% endfor %}
+{{ d.name }} {{ d.count }}{{ m.counts(d.years) }}{% for y in d.months %}{{ m.counts(y) }}{% endfor %}
 {% endfor %}
 == year.html
-{{ year }} {{ count }} {{ older }} {{ newer }}{{ m.entries(entries) }}
-{% for k in calendars %}{{ m.counts([k.month]) }}{% for w in k.weeks %}{{ m.counts(w) }}{% endfor %}{% endfor %}
+{{ year }} {{ count }} {{ older.text if older }} {{ newer.text if newer }} {{ pager.number }} {{ pager.total }}
+{% for s in sections %}{{ s.name }} {{ s.count }}{{ m.entries(s.entries) }}{% endfor %}
+{% for k in calendars %}{{ m.counts([k.month]) }}{{ k.weekday }}{{ m.counts(k.days) }}{% endfor %}
+== on-this-day.html
+{% for days in months %}{{ m.counts(days) }}{% endfor %}
 == undated.html
-{{ m.entries(unknown) }}{{ m.entries(doubtful) }}{{ m.entries(wide) }}
+{% for s in sections %}{{ s.name }} {{ s.count }}{{ m.entries(s.entries) }}{% endfor %}
+{{ pager.number }} {{ pager.total }}
 == about.html
 {{ written }} {{ total }} {{ feed }}{% if written %}{{ document.title }}{{ body }}{% endif %}
 == 404.html

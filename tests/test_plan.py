@@ -54,6 +54,8 @@ def test_a_document_has_a_page_for_itself_and_for_all_that_it_bears():
         "/2015/",
         "/2015/02/",
         "/2015/02/14/",
+        "/on-this-day/",
+        "/on-this-day/02-14/",
         "/old/flood/",
     }
 
