@@ -85,6 +85,9 @@ class Config:
     reprints: bool = True
     """Whether articles name other texts that are nearly the same."""
 
+    search: bool = True
+    """Whether the texts can be searched: a page for it, and a box on every page."""
+
     feeds: bool = True
     """Whether each tag has a feed of its own."""
 
@@ -173,6 +176,7 @@ SITE: Mapping[str, fields.Reader] = {
     "originals": fields.flag,
     "related": fields.flag,
     "reprints": fields.flag,
+    "search": fields.flag,
     "feeds": fields.flag,
     "citations": fields.flag,
     "canonical": CANONICAL,

@@ -26,6 +26,7 @@ TABLES = {
     "hashes": "name text primary key, size int, changed int, inode int, sha256 text",
     "addresses": "path text primary key, address text",
     "notes": "state text primary key, note text",
+    "bags": "path text primary key, digest text, words text",
 }
 """The tables and their columns."""
 
@@ -142,6 +143,28 @@ class Memory:
     def remember_addresses(self, entries: Iterable[Entry]) -> None:
         """Keep the address of each document."""
         self.keep("addresses", ((entry.path, entry.card.address) for entry in entries))
+
+    def bags(self) -> dict[str, str]:
+        """Recall of which documents the words are known, and the digest of the file that they were read from."""
+        return dict(self.ask("select path, digest from bags"))
+
+    def bag(self, path: str) -> str:
+        """Recall the words of a document, as they were remembered."""
+        rows = self.ask("select words from bags where path = ?", path)
+        if not rows:
+            what = "the memory between builds was damaged meanwhile"
+            raise BackfileError([Problem(self.shown, 0, what, "build again")])
+        return str(rows[0][0])
+
+    def remember_bags(self, read: Iterable[tuple[str, str, str]]) -> None:
+        """Keep the words of documents that were just read, each with the digest of its file."""
+        with self.writable(), self.connection as base:
+            base.executemany("insert or replace into bags values (?, ?, ?)", read)
+
+    def forget_bags(self, gone: Iterable[str]) -> None:
+        """Forget the words of documents that are gone."""
+        with self.writable(), self.connection as base:
+            base.executemany("delete from bags where path = ?", ((path,) for path in gone))
 
     def note(self, state: str) -> Any:  # noqa: ANN401 - whatever JSON holds
         """Recall a note made from a state; None where there is none."""

@@ -3,7 +3,7 @@
 seeds/  --import-->  content/  --build-->  output/
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -25,6 +25,7 @@ from backfile.acquisition import (
 from backfile.config import Config
 from backfile.errors import BackfileError, Problem
 from backfile.following import follow
+from backfile.indexing import index_files, remember_bags
 from backfile.making import Task, check_pages, make_pages
 from backfile.manifest import Made, made_of
 from backfile.memory import Memory, forgettable
@@ -116,13 +117,15 @@ def build(folders: Folders, options: Options, earlier: Sequence[Problem] = ()) -
             if there == before and manifest.state_of(folders.output) == archive.state:
                 return replace(told(archive, made=before, written=0, removed=0), by_hand=() if options.verify else None)
             prepared = prepare(archive, problems)
-            problems += in_the_way(folders, prepared, before)
+            problems += in_the_way(folders, prepared.tasks.keys() | prepared.assets.keys(), before)
             if problems:
                 raise BackfileError(problems)
             made, written = make(prepared, there, options, problems)
+            index, new = attempt(problems, make_index, prepared, before, there, memory, options) or ({}, 0)
             if problems:
                 edition.discard(folders.output)
                 raise BackfileError(problems)
+            made, written = made | index, written + new
             edition.commit(folders.output, made, archive.state)
         notes = tuple(moved(folders, memory.addresses(), archive.shelf.entries))
         memory.remember_addresses(archive.shelf.entries)
@@ -193,9 +196,34 @@ def make(
     return made, written
 
 
-def in_the_way(folders: Folders, prepared: Prepared, before: Mapping[str, Made]) -> Iterable[Problem]:
+def make_index(
+    prepared: Prepared, before: Mapping[str, Made], there: Mapping[str, Made], memory: Memory, options: Options
+) -> tuple[dict[str, Made], int]:
+    """Stage the files of the search's index; gives what they are made from, and how many have new bytes.
+
+    They are made together, so each has the fingerprint of the whole index. Where all of them are there, they stay.
+    """
+    kept = {name: was for name, was in before.items() if was.digest == prepared.index}
+    if not prepared.index or (kept and kept.keys() <= there.keys()):
+        return kept, 0
+    made: dict[str, Made] = {}
+    written = 0
+    shop = prepared.shop
+    remember_bags(shop.folders, memory, prepared.site.entries, options.workers)
+    for name, raw in index_files(prepared.site, dict(shop.setting.words), memory.bag):
+        made[name] = made_of(prepared.index, raw)
+        if not edition.holds(shop.folders.output, name, raw):
+            edition.stage(shop.folders.output, name, raw)
+            written += 1
+    strangers = tuple(in_the_way(shop.folders, made.keys(), before))
+    if strangers:
+        raise BackfileError(strangers)
+    return made, written
+
+
+def in_the_way(folders: Folders, names: Collection[str], before: Mapping[str, Made]) -> Iterable[Problem]:
     """Find files of the output that we want to make, and that someone else has put there."""
-    new = sorted((prepared.tasks.keys() | prepared.assets.keys()) - before.keys())
+    new = sorted(set(names) - before.keys())
     for name in edition.strangers(folders.output, new, before):
         shown = f"{folders.shown(folders.output)}/{name}"
         yield Problem(shown, 0, "this file is in the way: backfile did not make it", "move it out of the output folder")

@@ -2,25 +2,18 @@
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from backfile import plan_citations, plan_dates, plan_stories, views
 from backfile.citing.references import version_date
 from backfile.model import Entry, Page, Source, Term
+from backfile.plan_finding import FEED, SITEMAP, canonical, feeds, most_used, search, sitemap
 from backfile.site import Group, Neighbours, Registry, Site
 from backfile.text import fold
 
-FEED = "/feed.xml"
-SITEMAP = "/sitemap.xml"
 ALL = "/page/"
 """The list of all documents; its pages are numbered below it."""
-
-HOME_TAGS = 24
-"""Tags and sources that the front page names."""
-
-EPOCH = "1970-01-01T00:00:00Z"
-"""The moment a feed gives where no date is known: Atom wants one, and the clock would make two builds differ."""
 
 
 def plan(site: Site, moment: str = "", seeds: dict[str, str] | None = None) -> tuple[Page, ...]:
@@ -34,6 +27,7 @@ def plan(site: Site, moment: str = "", seeds: dict[str, str] | None = None) -> t
         pages += terms(site, registry) if getattr(site.config.pages, registry.kind) else ()
     pages += all_documents(site)
     pages += [*plan_stories.stories(site), *plan_citations.citations(site)]
+    pages += search(site, pages)
     pages += feeds(site, moment)
     pages += redirects(site)
     return (*pages, sitemap(site, pages), Page("/robots.txt", "robots.txt", views.RobotsView(SITEMAP)))
@@ -59,11 +53,6 @@ def home(site: Site) -> Iterator[Page]:
         feed=FEED,
     )
     yield Page("/", "home.html", view)
-
-
-def most_used(groups: Iterable[Group]) -> tuple[Term, ...]:
-    """Give the terms with most entries, the first of them first."""
-    return tuple(sorted((group.term for group in groups), key=lambda term: (-term.count, fold(term.name)))[:HOME_TAGS])
 
 
 def articles(site: Site, seeds: dict[str, str]) -> Iterator[Page]:
@@ -100,11 +89,6 @@ def articles(site: Site, seeds: dict[str, str]) -> Iterator[Page]:
         yield Page(entry.card.address, "article.html", view, (Source(entry.path, entry.digest),))
         if original:
             yield original
-
-
-def canonical(entry: Entry, policy: str) -> str:
-    """Give the address that search engines shall count for an entry; `policy` is that of the site."""
-    return entry.card.url if entry.card.url and (entry.canonical or policy) == "original" else entry.card.address
 
 
 def original_page(entry: Entry, seeds: dict[str, str]) -> Page | None:
@@ -187,29 +171,6 @@ def not_found() -> Page:
     return Page("/404.html", "404.html", views.NotFoundView("/404.html"))
 
 
-def feeds(site: Site, moment: str) -> Iterator[Page]:
-    """Plan the feed of the whole archive and, where wanted, of each tag."""
-    yield feed(FEED, None, "/", newest(site, site.entries), moment)
-    if site.config.feeds:
-        for group in site.registries[0].groups:
-            entries = newest(site, group.entries)
-            yield feed(f"{group.term.address}feed.xml", group.term, group.term.address, entries, moment)
-
-
-def newest(site: Site, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Give the entries that a feed prints; a text that search engines leave out is not handed to them this way."""
-    return tuple(islice((entry for entry in entries if not entry.noindex), site.config.newest))
-
-
-def feed(address: str, term: Term | None, page: str, entries: tuple[Entry, ...], moment: str) -> Page:
-    """Plan a feed; its moment is the given one, or the newest sure day among its entries."""
-    days = [entry.card.date.day for entry in entries if entry.card.date.asserted]
-    updated = moment or (f"{max(days)}T00:00:00Z" if days else EPOCH)
-    documents = tuple(Source(entry.path, entry.digest) for entry in entries)
-    view = views.FeedView(address, term, page, updated, tuple(entry.card for entry in entries))
-    return Page(address, "feed.xml", view, documents)
-
-
 def redirects(site: Site) -> Iterator[Page]:
     """Plan a page for each older address of a document and each other spelling of a tag, source or author."""
     targets = [(alias, entry.card.address) for entry in site.entries for alias in entry.aliases]
@@ -217,15 +178,3 @@ def redirects(site: Site) -> Iterator[Page]:
         targets += [(alias, group.term.address) for group in registry.groups for alias in group.aliases]
     for alias, target in (*targets, *plan_stories.older_addresses(site)):
         yield Page(alias, "redirect.html", views.RedirectView(alias, target))
-
-
-def sitemap(site: Site, pages: Iterable[Page]) -> Page:
-    """Plan the sitemap: every page that stands for itself, and that search engines may and shall count."""
-    hidden = ("", "redirect.html", "original.html", "404.html", "feed.xml")
-    elsewhere = {
-        entry.card.address
-        for entry in site.entries
-        if entry.noindex or canonical(entry, site.config.canonical) != entry.card.address
-    }
-    addresses = sorted(page.address for page in pages if page.layout not in hidden and page.address not in elsewhere)
-    return Page(SITEMAP, "sitemap.xml", views.SitemapView(tuple(addresses)))

@@ -8,9 +8,11 @@ from backfile import store
 from backfile.clashes import clashes
 from backfile.config import Config
 from backfile.errors import BackfileError, Problem
+from backfile.indexing import index_state
 from backfile.making import Shop, Task, page_digest
 from backfile.memory import Memory
 from backfile.plan import plan
+from backfile.plan_finding import HEAD
 from backfile.reading import (
     Asset,
     Shelf,
@@ -23,7 +25,7 @@ from backfile.reading import (
 )
 from backfile.render import Setting, layout_digests, syntax_problems
 from backfile.runs import Options
-from backfile.site import assemble
+from backfile.site import Site, assemble
 from backfile.store import Folders
 from backfile.text import digest
 from backfile.urls import file_of, parse_base
@@ -84,7 +86,13 @@ class Prepared:
     """Every page, by its file below the output folder."""
 
     assets: dict[str, Asset]
-    """Every other file."""
+    """Every file that is published as it is."""
+
+    site: Site
+    """The archive in order."""
+
+    index: str
+    """Fingerprint of all that the search's index depends on; empty where the texts cannot be searched."""
 
 
 def read_archive(folders: Folders, options: Options, memory: Memory, problems: list[Problem]) -> Archive | None:
@@ -93,7 +101,7 @@ def read_archive(folders: Folders, options: Options, memory: Memory, problems: l
     config = attempt(problems, read_config, folders) or Config()
     if options.base_url is not None:
         config = replace(config, base_url=attempt(problems, base_url, options.base_url) or "")
-    assets = attempt(problems, read_assets, folders) or ()
+    assets = attempt(problems, read_assets, folders, search=config.search) or ()
     setting = attempt(problems, read_setting, folders, config, assets)
     shelf = read_shelf(folders, config, memory, engine, options.workers)
     problems += shelf.problems
@@ -125,7 +133,7 @@ def prepare(archive: Archive, problems: list[Problem]) -> Prepared:
     folders = archive.shop.folders
     site = assemble(archive.config, archive.shelf.entries, archive.shelf.about)
     pages = plan(site, archive.moment, archive.hashes)
-    addresses = [asset.address for asset in archive.assets]
+    addresses = [*(asset.address for asset in archive.assets), *([HEAD] if archive.config.search else [])]
     problems += clashes(site, pages, folders.shown(folders.content), addresses)
     if problems:
         raise BackfileError(problems)
@@ -133,7 +141,13 @@ def prepare(archive: Archive, problems: list[Problem]) -> Prepared:
         file_of(page.address): Task(page, page_digest(archive.base, archive.layouts.get(page.layout, ""), page))
         for page in pages
     }
-    return Prepared(archive.shop, tasks, {file_of(asset.address): asset for asset in archive.assets})
+    return Prepared(
+        shop=archive.shop,
+        tasks=tasks,
+        assets={file_of(asset.address): asset for asset in archive.assets},
+        site=site,
+        index=index_state(archive.base, site) if archive.config.search else "",
+    )
 
 
 def digests_of(setting: Setting, memory: Memory) -> Mapping[str, str]:

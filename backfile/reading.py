@@ -14,6 +14,7 @@ from backfile.fields import Mistaken
 from backfile.importing.decoding import decode
 from backfile.memory import Memory
 from backfile.model import Entry, Seed
+from backfile.plan_finding import SEARCH
 from backfile.render import Layout, Setting
 from backfile.store import Folders, Stamp
 from backfile.text import digest, direction, sha256
@@ -21,6 +22,9 @@ from backfile.views import SiteView
 from backfile.workers import Workers
 
 CONFIG = "site.yaml"
+SCRIPT = "search.js"
+"""The script of the search page, among the assets."""
+
 WORDS = "words"
 """Folder of the layouts that holds the words of the interface, a file for each language."""
 
@@ -73,15 +77,20 @@ def both(folders: Folders, own: Path, name: str) -> dict[str, Path]:
     return found | {file: own / file for file in store.scan(own, shown=folders.shown(own))}
 
 
-def read_assets(folders: Folders) -> tuple[Asset, ...]:
-    """Read the assets: the stylesheets as one file with its digest in the name, the others as they are."""
+def read_assets(folders: Folders, *, search: bool) -> tuple[Asset, ...]:
+    """Read the assets: the stylesheets as one file, then the others as they are; the script only where it is wanted.
+
+    Stylesheet and script have their digest in the name.
+    """
     files = both(folders, folders.assets, "assets")
+    raw = {name: store.read_bytes(path, folders.shown(path)) for name, path in files.items()}
     sheets = [name for name in sorted(files) if name.startswith("css/") and name.endswith(".css")]
-    sheet = b"".join(store.read_bytes(files[name], folders.shown(files[name])) for name in sheets)
-    others = [name for name in files if name not in sheets]
+    sheet = b"".join(map(raw.pop, sheets))
+    script = raw.pop(SCRIPT, b"")
     return (
         Asset(f"/assets/site.{digest(sheet)[:8]}.css", sheet),
-        *(Asset(f"/assets/{name}", store.read_bytes(files[name], folders.shown(files[name]))) for name in others),
+        *((Asset(f"/assets/search.{digest(script)[:8]}.js", script),) if search else ()),
+        *(Asset(f"/assets/{name}", raw[name]) for name in raw),
         Asset("/.nojekyll", b""),
     )
 
@@ -95,6 +104,10 @@ def read_setting(folders: Folders, config: Config, assets: Sequence[Asset]) -> S
         if not name.startswith(f"{WORDS}/")
     )
     addresses = [asset.address for asset in assets]
+
+    def published(name: str) -> str:
+        return next((address for address in addresses if address.startswith(f"/assets/{name}.")), "")
+
     site = SiteView(
         title=config.title,
         description=config.description,
@@ -104,8 +117,10 @@ def read_setting(folders: Folders, config: Config, assets: Sequence[Asset]) -> S
         nav=config.nav,
         sections=tuple(name for name in SECTIONS if getattr(config.pages, name, True)),
         corrections=config.corrections,
-        stylesheet=addresses[0],
-        icon=next((address for address in addresses if address.startswith("/assets/favicon.")), ""),
+        stylesheet=published("site"),
+        icon=published("favicon"),
+        search=SEARCH if config.search else "",
+        script=published("search") if config.search else "",
     )
     return Setting(layouts, site, tuple(read_words(folders, config.lang).items()), config.base_url)
 

@@ -44,6 +44,12 @@ class SiteView:
     icon: str
     """Address of the icon; may be empty."""
 
+    search: str
+    """Address of the search page; empty where the texts cannot be searched."""
+
+    script: str
+    """Address of the search page's script, the only one of the site; empty like `search`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Related:
@@ -417,6 +423,40 @@ class StoryView:
 
     pager: Pager
     """Where the page stands: a long story is divided, its first page holding the oldest texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Initials:
+    """Hold the letters under which an index files its terms."""
+
+    kind: str
+    """`tags`, `sources` or `authors`."""
+
+    address: str
+    """Address of the index."""
+
+    letters: tuple[str, ...]
+    """The letters, each in its own script; `#` for digits and signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """search.html: the search, and ways to the documents for those whose browser runs no script."""
+
+    address: str
+    """Address of the page."""
+
+    index: str
+    """Address of the file that the script begins with: the head of the index."""
+
+    years: tuple[Count, ...]
+    """The years that have documents, in order."""
+
+    tags: tuple[Term, ...]
+    """The tags most used, most first."""
+
+    initials: tuple[Initials, ...]
+    """The indexes of tags, sources and authors, letter by letter."""
 
 
 @dataclass(frozen=True, slots=True)

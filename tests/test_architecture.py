@@ -11,7 +11,7 @@ from conftest import ROOT
 PACKAGE = ROOT / "backfile"
 
 LAYERS = (
-    ("errors", "text", "dates", "plurals"),
+    ("errors", "text", "dates", "plurals", "search_words", "concordance"),
     ("model", "fields", "patches", "urls"),
     (
         "documents",
@@ -27,9 +27,9 @@ LAYERS = (
         "importing",
         "tagging",
     ),
-    ("site", "plan", "plan_dates", "plan_citations", "plan_stories", "plan_review", "clashes", "wording", "citing"),
+    ("site", "plan", "plan_dates", "plan_citations", "plan_stories", "plan_review", "plan_finding", "clashes", "wording", "citing"),
     ("render", "store", "edition", "manifest", "memory", "workers"),
-    ("acquisition", "accession", "following", "cluster", "making", "prepress", "reading", "runs"),
+    ("acquisition", "accession", "following", "cluster", "indexing", "making", "prepress", "reading", "runs"),
     ("pipeline", "tags", "explaining", "reviewing", "telling", "answers"),
     ("arguments", "commands", "terminal", "preview", "hosting", "rebuilding", "problem_page"),
 )

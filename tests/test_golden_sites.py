@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 SITES = ROOT / "tests/sites"
 NAMES = sorted(path.name for path in SITES.iterdir() if path.is_dir())
 EXPECTATIONS = ("told.txt", "pages.txt", "expected")
-STAMP = re.compile(r"site\.[0-9a-f]{8}\.css")
+STAMP = re.compile(r"(site|search)\.[0-9a-f]{8}\.(css|js)")
 
 
 @pytest.fixture
@@ -44,12 +44,13 @@ def inside(html: str) -> str:
     main = LexborHTMLParser(html).css_first("main")
     assert main is not None
     text = re.sub(r">\s*<", ">\n<", " ".join((main.html or "").split()))
-    return STAMP.sub("site.css", text) + "\n"
+    return STAMP.sub(r"\1.\2", text) + "\n"
 
 
 def pages(archive: Archive) -> str:
     """List every file of the site, one a line."""
-    return "".join(f"{STAMP.sub('site.css', name)}\n" for name in archive.site() if archive.path("output").is_dir())
+    names = archive.site() if archive.path("output").is_dir() else ()
+    return "".join(STAMP.sub(r"\1.\2", name) + "\n" for name in names)
 
 
 @pytest.mark.parametrize("name", NAMES)

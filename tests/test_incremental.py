@@ -19,6 +19,9 @@ from backfile import edition, making, manifest, memory, reading, store, workers
 
 DAM = "The Harrow Dam near Millbrook cracked. Minister Okonjo told the Valley Assembly that Kestrel built it."
 AGAIN = "On Monday Millbrook blamed Kestrel; Minister Okonjo visited the Harrow Dam with the Valley Assembly."
+INDEX = {"search/index/head.json", "search/index/words/0.bin"}
+"""The files of the search that change with any word of any text, in an archive so small."""
+
 FAIR = "In the town of Ostend bakers showed their loaves, and Mayor Peeters tasted the winner of the Golden Crust. " * 8
 
 
@@ -69,16 +72,17 @@ def test_a_body_is_shown_on_its_own_page_and_in_feeds(archive: Archive):
         "articles/fair/index.html",
         "feed.xml",
         "tags/bread/feed.xml",
+        *INDEX,
     }
-    assert archive.counts == (3, 0)
+    assert archive.counts == (5, 0)
 
 
-def test_without_feeds_a_body_is_shown_on_one_page(archive: Archive):
+def test_without_feeds_and_search_a_body_is_shown_on_one_page(archive: Archive):
     for number in range(30):
         archive.write(
             f"content/n{number}.md", document(f"n{number}", FAIR, date=f"2015-01-{number + 1:02}", tags="[Bread]")
         )
-    archive.write("site.yaml", "feeds: no").age().build()
+    archive.write("site.yaml", "feeds: no\nsearch: no").age().build()
     assert after(archive, lambda it: it.append("content/n0.md", "Nothing more happened.")) == {"articles/n0/index.html"}
     assert archive.counts == (1, 0)
 
@@ -88,7 +92,7 @@ def test_a_headline_is_changed_on_exactly_the_pages_that_show_it(archive: Archiv
     before = archive.site()
     archive.replace("content/dam.md", "Dam cracks", "Wall breaks").build()
     now = archive.site()
-    shown = {name for name in now if b"Dam cracks" in before[name] or b"Wall breaks" in now[name]}
+    shown = {name for name in now if b"Dam cracks" in before[name] or b"Wall breaks" in now[name]} | INDEX
     assert changed(before, now) == shown
     assert {"index.html", "articles/dam/index.html", "articles/visit/index.html", "tags/dams/index.html"} <= shown
     assert "articles/fair/index.html" in shown, "it is its neighbour in time"

@@ -36,7 +36,7 @@ FLOOD = entry(
 )
 COMMON_PAGES = {
     "/", "/stories/", "/tags/", "/sources/", "/authors/", "/dates/", "/undated/", "/about/", "/404.html", "/feed.xml",
-    "/sitemap.xml", "/robots.txt",
+    "/sitemap.xml", "/robots.txt", "/search/",
 }  # fmt: skip
 
 

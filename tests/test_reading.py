@@ -36,14 +36,14 @@ def test_an_archive_without_site_yaml_has_every_default(archive: Archive):
 
 def test_stylesheets_are_joined_in_the_order_of_their_names(archive: Archive, tmp_path: Path):
     archive.write("assets/css/2.css", "two{}").write("assets/css/1.css", "one{}").write("assets/a.svg", "<svg/>")
-    sheet, *others = read_assets(folders(archive, tmp_path))
+    sheet, *others = read_assets(folders(archive, tmp_path), search=False)
     assert sheet.raw == b"one{}two{}"
     assert [asset.address for asset in others] == ["/assets/a.svg", "/.nojekyll"]
 
 
 def test_the_stylesheets_name_tells_its_content(archive: Archive, tmp_path: Path):
-    one = read_assets(folders(archive.write("assets/css/1.css", "one{}"), tmp_path))[0].address
-    two = read_assets(folders(archive.write("assets/css/1.css", "two{}"), tmp_path))[0].address
+    one = read_assets(folders(archive.write("assets/css/1.css", "one{}"), tmp_path), search=False)[0].address
+    two = read_assets(folders(archive.write("assets/css/1.css", "two{}"), tmp_path), search=False)[0].address
     assert one != two
     assert one.startswith("/assets/site.")
 
@@ -52,7 +52,7 @@ def test_an_archives_own_file_goes_before_that_of_the_program(archive: Archive):
     archive.write("layouts/about.html", "mine").write("layouts/own.html", "own")
     layouts = {
         layout.name: layout
-        for layout in read_setting(folders(archive), Config(), read_assets(folders(archive))).layouts
+        for layout in read_setting(folders(archive), Config(), read_assets(folders(archive), search=True)).layouts
     }
     assert (layouts["about.html"].text, layouts["about.html"].path) == ("mine", "layouts/about.html")
     assert layouts["own.html"].text == "own"
@@ -78,7 +78,9 @@ def test_a_mistake_in_a_file_of_words_is_told_with_its_line():
 
 
 def test_the_interface_knows_its_language_and_direction(archive: Archive):
-    setting = read_setting(folders(archive), Config(lang="ar", base_url="https://a.b/c"), read_assets(folders(archive)))
+    setting = read_setting(
+        folders(archive), Config(lang="ar", base_url="https://a.b/c"), read_assets(folders(archive), search=True)
+    )
     assert (setting.site.lang, setting.site.dir, setting.base_url) == ("ar", "rtl", "https://a.b/c")
     assert setting.site.icon == "/assets/favicon.svg"
 
