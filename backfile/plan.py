@@ -8,7 +8,7 @@ from itertools import pairwise
 from backfile import plan_citations, plan_dates, plan_stories, views
 from backfile.citing.references import version_date
 from backfile.model import Entry, Page, Source, Term
-from backfile.plan_finding import FEED, SITEMAP, canonical, feeds, most_used, search, sitemap
+from backfile.plan_finding import FEED, SITEMAP, canonical, feeds, has_feed, most_used, search, sitemap
 from backfile.site import Group, Neighbours, Registry, Site
 from backfile.text import fold
 
@@ -30,7 +30,7 @@ def plan(site: Site, moment: str = "", seeds: dict[str, str] | None = None) -> t
     pages += search(site, pages)
     pages += feeds(site, moment)
     pages += redirects(site)
-    return (*pages, sitemap(site, pages), Page("/robots.txt", "robots.txt", views.RobotsView(SITEMAP)))
+    return (*pages, *sitemap(site, pages), Page("/robots.txt", "robots.txt", views.RobotsView(SITEMAP)))
 
 
 def home(site: Site) -> Iterator[Page]:
@@ -137,7 +137,7 @@ def listing_pages(site: Site, group: Group | None, newest_first: Sequence[Entry]
     term = group.term if group else None
     address, older = (term.address, f"{term.address}page/") if term else (ALL, ALL)
     starts = plan_citations.divided(len(entries), size)
-    feed = f"{address}feed.xml" if term and term.kind == "tags" and site.config.feeds else ""
+    feed = f"{address}feed.xml" if term and has_feed(site, term) else ""
     addresses = [*(f"{older}{number}/" for number in range(1, len(starts))), address]
     for index, (start, end) in enumerate(pairwise([*starts, len(entries)])):
         view = views.ListingView(

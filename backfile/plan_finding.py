@@ -17,6 +17,14 @@ INDEX = f"{SEARCH}index/"
 HEAD = f"{INDEX}head.json"
 """The first of them, which says what the others hold."""
 
+FOLLOWED = ("tags", "sources")
+"""What has feeds of its own."""
+
+SITEMAP_LIMIT = 50_000
+"""Addresses in one sitemap (sitemaps.org, protocol 0.9)."""
+
+OPENSEARCH = "/opensearch.xml"
+
 MOST_USED = 24
 """Tags and sources that the front page and the search page name."""
 
@@ -40,6 +48,8 @@ def search(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
         ),
     )
     yield Page(SEARCH, "search.html", view)
+    if site.config.base_url:
+        yield Page(OPENSEARCH, "opensearch.xml", views.OpenSearchView(OPENSEARCH, SEARCH))
 
 
 def most_used(groups: Iterable[Group]) -> tuple[Term, ...]:
@@ -48,12 +58,17 @@ def most_used(groups: Iterable[Group]) -> tuple[Term, ...]:
 
 
 def feeds(site: Site, moment: str) -> Iterator[Page]:
-    """Plan the feed of the whole archive and, where wanted, of each tag."""
+    """Plan the feed of the whole archive and, where wanted, of each tag and each source that has a page."""
     yield feed(FEED, None, "/", newest(site, site.entries), moment)
     if site.config.feeds:
-        for group in site.registries[0].groups:
+        for group in (group for registry in site.registries for group in registry.groups if has_feed(site, group.term)):
             entries = newest(site, group.entries)
             yield feed(f"{group.term.address}feed.xml", group.term, group.term.address, entries, moment)
+
+
+def has_feed(site: Site, term: Term) -> bool:
+    """Tell whether a tag, source or author has a feed of its own."""
+    return site.config.feeds and term.kind in FOLLOWED and bool(term.address)
 
 
 def newest(site: Site, entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -70,16 +85,26 @@ def feed(address: str, term: Term | None, page: str, entries: tuple[Entry, ...],
     return Page(address, "feed.xml", view, documents)
 
 
-def sitemap(site: Site, pages: Iterable[Page]) -> Page:
-    """Plan the sitemap: every page that stands for itself, and that search engines may and shall count."""
-    hidden = ("", "redirect.html", "original.html", "404.html", "feed.xml")
+def sitemap(site: Site, pages: Iterable[Page], limit: int = SITEMAP_LIMIT) -> Iterator[Page]:
+    """Plan the sitemap: every page that stands for itself, and that search engines may and shall count.
+
+    Where there are more than `limit` of them it is divided, and the sitemap names its parts.
+    """
+    hidden = ("", "redirect.html", "original.html", "404.html", "feed.xml", "opensearch.xml")
     elsewhere = {
         entry.card.address
         for entry in site.entries
         if entry.noindex or canonical(entry, site.config.canonical) != entry.card.address
     }
     addresses = sorted(page.address for page in pages if page.layout not in hidden and page.address not in elsewhere)
-    return Page(SITEMAP, "sitemap.xml", views.SitemapView(tuple(addresses)))
+    parts = [tuple(addresses[start : start + limit]) for start in range(0, len(addresses), limit)]
+    if len(parts) <= 1:
+        yield Page(SITEMAP, "sitemap.xml", views.SitemapView(tuple(addresses), ()))
+        return
+    names = tuple(f"/sitemap-{number}.xml" for number in range(1, len(parts) + 1))
+    yield Page(SITEMAP, "sitemap.xml", views.SitemapView((), names))
+    for name, part in zip(names, parts, strict=True):
+        yield Page(name, "sitemap.xml", views.SitemapView(part, ()))
 
 
 def canonical(entry: Entry, policy: str) -> str:

@@ -14,7 +14,7 @@ from backfile.fields import Mistaken
 from backfile.importing.decoding import decode
 from backfile.memory import Memory
 from backfile.model import Entry, Seed
-from backfile.plan_finding import SEARCH
+from backfile.plan_finding import OPENSEARCH, SEARCH
 from backfile.render import Layout, Setting
 from backfile.store import Folders, Stamp
 from backfile.text import digest, direction, sha256
@@ -121,6 +121,7 @@ def read_setting(folders: Folders, config: Config, assets: Sequence[Asset]) -> S
         icon=published("favicon"),
         search=SEARCH if config.search else "",
         script=published("search") if config.search else "",
+        opensearch=OPENSEARCH if config.search and config.base_url else "",
     )
     return Setting(layouts, site, tuple(read_words(folders, config.lang).items()), config.base_url)
 

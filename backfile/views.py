@@ -50,6 +50,9 @@ class SiteView:
     script: str
     """Address of the search page's script, the only one of the site; empty like `search`."""
 
+    opensearch: str
+    """Address of the file by which browsers offer the search; empty like `search`, and where no base_url is set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Related:
@@ -643,7 +646,21 @@ class SitemapView:
     """sitemap.xml: the addresses that search engines should know."""
 
     addresses: tuple[str, ...]
-    """Addresses from the root of the site, in order."""
+    """Addresses from the root of the site, in order; empty where there are parts."""
+
+    parts: tuple[str, ...]
+    """Addresses of the parts of a long sitemap; empty where it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSearchView:
+    """opensearch.xml: how browsers search the archive from their own box."""
+
+    address: str
+    """Address of the file."""
+
+    search: str
+    """Address of the search page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,7 @@ def test_every_text_that_a_layout_sees_is_described(name: str):
 
 
 def test_every_filter_is_described_and_no_other():
-    site = SiteView("", "", "en", "ltr", "", (), (), "", "", "", "", "")
+    site = SiteView("", "", "en", "ltr", "", (), (), "", "", "", "", "", "")
     own = environment(Setting((), site, (), "")).filters.keys() - Environment(autoescape=True).filters.keys()
     assert set(re.findall(r"^\| `(\w+)` \|", section("layouts.md", "Filters"), re.MULTILINE)) == own
 

@@ -411,6 +411,7 @@ def test_deleting_a_document_removes_exactly_its_pages(own: Archive):
         *(f"{LETTER_PAGE[1:]}citation.{ending}" for ending in ("bib", "ris", "json")),
         *(f"sources/al-akhbar/citations.{ending}" for ending in ("bib", "ris", "json")),
         "sources/al-akhbar/index.html",
+        "sources/al-akhbar/feed.xml",
         "sources/al-akhbar-english/index.html",
         "2015/index.html",
         "2015/02/index.html",

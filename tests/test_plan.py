@@ -50,6 +50,7 @@ def test_a_document_has_a_page_for_itself_and_for_all_that_it_bears():
         "/tags/rivers/",
         "/tags/rivers/feed.xml",
         "/sources/valley-post/",
+        "/sources/valley-post/feed.xml",
         "/authors/ada/",
         "/2015/",
         "/2015/02/",

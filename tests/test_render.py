@@ -18,7 +18,7 @@ WORDS = {
     "rivers_one": "{count} river",
     "rivers_other": "{count} rivers",
 }
-SITE = SiteView("The River File", "", "en", "ltr", "", (), (), "", "/assets/site.css", "", "/search/", "")
+SITE = SiteView("The River File", "", "en", "ltr", "", (), (), "", "/assets/site.css", "", "/search/", "", "")
 
 
 @dataclass(frozen=True, slots=True)
