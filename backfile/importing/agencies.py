@@ -1,32 +1,16 @@
-"""Find the news agencies that a text was written from, and the place in its dateline."""
+"""Find the news agencies that a text was written from."""
 
 import re
 from collections.abc import Iterator
 
+from backfile.importing.agency_names import AGENCIES, AGENCY_NAMES, KNOWN, SHOUTED
 from backfile.importing.blocks import first_line
+from backfile.importing.cues import CUE
+from backfile.importing.datelines import OWN_LINE, Dateline, fills_line
 from backfile.importing.galley import Galley, Mark, weight
-from backfile.importing.phrases import split_table
-from backfile.model import Evidence, Label, Sure
+from backfile.importing.phrases import CONTROLS, key
+from backfile.model import Block, Evidence, Label, Sure
 from backfile.text import fold
-
-AGENCIES = split_table(
-    """
-    AFP|AP|Associated Press|The Associated Press|Agence France-Presse|Reuters|UPI|dpa|DPA|EPA|APA|ANSA|EFE
-    Europa Press|Lusa|Belga|ANP|TT|NTB|Ritzau|STT|PAP|ČTK|CTK|MTI|TASS|Tass|Interfax|RIA Novosti|Xinhua|Kyodo|Jiji
-    Yonhap|PTI|ANI|IANS|Anadolu|AA|Anadolu Agency|WAFA|SANA|NNA|MENA|KUNA|SPA|QNA|WAM|IRNA|ISNA|Fars|FNA|Tasnim|Mehr
-    Ma'an|Petra|Bloomberg|Keystone|SDA|KNA|epd|SID|ddp|AAP|PA|Press Association|PA Media|Canadian Press
-    The Canadian Press|Notimex|Télam|Agência Brasil|Agerpres|BTA|HINA|Tanjug|Ukrinform|UNIAN|Bernama|Antara|VNA|CNA
-    IPS|Zuma|Keystone-SDA|AdnKronos|Sputnik|أ ف ب|أ.ف.ب|رويترز|فرانس برس|الأناضول|وكالات|سانا|د ب أ|أ ب|ایسنا|ایرنا
-    فارس|تسنیم|مهر
-    """
-)
-"""News agencies of the world, as texts name them."""
-
-AGENCY_NAMES = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
-"""The same, as a pattern."""
-
-KNOWN = frozenset(map(fold, AGENCIES))
-"""The same, folded."""
 
 LIST = re.compile(r"[(\[（]?([^()\[\]（）]{2,120}?)[)\]）]?\.?")
 """A line of agencies, mostly between parentheses."""
@@ -37,17 +21,16 @@ COMMA = re.compile(r"\s*[,،;/、|]\s*|\s+(?:and|und|et|y|e|en|with|mit|avec|و)
 CAPITAL_START = re.compile(r"[^\W\d_]")
 """How a name begins."""
 
-DATELINE = re.compile(
-    rf"(?P<place>[^\W\d_][\w .,'’/-]{{1,50}}?)\s?\((?P<agency>{AGENCY_NAMES})(?:/[^()]{{1,30}})?\)\s?[-–—:.]{{0,2}}\s"
-)
-"""`CITY (AP) —` at the beginning of a story."""
+DESK = re.compile(r"[^\W\d_A-Z]{2,5}")
+"""Who at an agency's desk signs beside its name, in small letters: `dpa/lno`."""
 
-PLACE = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?)\s?(?:[-–—]{1,2}|\.[-–—]|//)\s"
-)
-"""`CITY —` or `CITY, Region —` at the beginning of a story."""
+WITH = r"(?i:(?:mit(?: material von(?: der)?)?|with(?: (?:inputs|files|reporting))?(?: from)?|avec|con|com|met)\s)?"
+"""What may stand before an agency that gave part of a text."""
 
-SIGNED_OFF = re.compile(rf"[(\[](?P<agency>(?:{AGENCY_NAMES})(?:\s?[/,]\s?(?:{AGENCY_NAMES}|[\w-]{{2,20}}))*)[)\]]\s*$")
+SIGNED_OFF = re.compile(
+    rf"(?:[(\[]{WITH}|\s[-–—/]{{1,2}}\s?)(?P<agency>(?:{AGENCY_NAMES})(?![^\W_])"
+    rf"(?:\s?[/,]\s?(?:{AGENCY_NAMES}|[\w-]{{2,20}}))*)[)\]]?[\W_]*$"
+)
 """An agency at the end of the last paragraph: `… he said. (dpa)`."""
 
 LIST_LENGTH = 120
@@ -56,56 +39,110 @@ LIST_LENGTH = 120
 SEVERAL = 8
 """Names that a line of agencies can have at most."""
 
+WORDS = 4
+"""Words that the name of an unknown agency has at most."""
+
+LINE = 60
+"""The longest line that is a dateline and nothing else, in letters."""
+
+PARTS = re.compile(r"\s*[,/|()\[\]·–—]\s*|\s-\s")
+"""What parts a byline with an agency in it."""
+
+SLASH = re.compile(r"\s?[/,]\s?")
+"""What parts agencies at the end of a text."""
+
+LAST = 2
+"""Paragraphs at the end of a text in which an agency signs."""
+
+END = 60
+"""Letters at the end of a text among which an agency signs."""
+
+Found = tuple[Block, tuple[str, ...], Sure, str]
+"""A block that names agencies, these, how sure they are, and the reason."""
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a name is that of a known agency, as it prints it, or in capitals."""
+    return name in AGENCIES or (len(name) >= SHOUTED and name.isupper() and fold(name) in KNOWN)
+
 
 def agencies_in(words: str) -> tuple[str, ...]:
     """Give the names in a line that is a list of agencies, known ones among them; nothing for any other line."""
-    match = LIST.fullmatch(words) if weight(words) <= LIST_LENGTH else None
-    if not match:
+    if weight(words) > LIST_LENGTH or key(words) in CONTROLS:
         return ()
-    names = tuple(name.strip() for name in COMMA.split(match[1]) if name.strip())
-    known = sum(fold(name) in KNOWN for name in names)
-    bracketed = words[0] in "([（"
-    named = all(CAPITAL_START.match(name) and len(name.split()) <= 4 for name in names)  # noqa: PLR2004 - a name's words
-    if not (0 < len(names) <= SEVERAL and named and known) or (not bracketed and known < len(names)):
+    cued = CUE.match(words)
+    match = LIST.fullmatch(cued["names"] if cued else words)
+    names = tuple(filter(None, map(str.strip, COMMA.split(match[1])))) if match else ()
+    known = tuple(filter(is_agency, names))
+    if not known or len(names) > SEVERAL:
         return ()
-    return names
+    rest = [name for name in names if name not in known and not DESK.fullmatch(name)]
+    if not rest:
+        return known
+    named = all(CAPITAL_START.match(name) and len(name.split()) <= WORDS for name in rest)
+    return tuple(name for name in names if not DESK.fullmatch(name)) if named and words[0] in "([（" else ()
 
 
 def find_agencies(galley: Galley) -> Iterator[Mark]:
-    """Find lines that name the agencies a text was written from: `(AFP, Reuters)`."""
+    """Find lines that name the agencies a text was written from, `(AFP, Reuters)`, or a place and an agency."""
+    lead = galley.lead
     for at in galley.open:
-        if agencies_in(galley.blocks[at].words):
+        words = galley.blocks[at].words
+        if agencies_in(words):
             yield Mark(at, Label.AGENCIES, "a line of news agencies")
+        elif at <= lead and len(words) <= LINE and fills_line(words):
+            yield Mark(at, Label.AGENCIES, OWN_LINE)
 
 
-def gather_agencies(galley: Galley) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
-    """Read the agencies from their own lines, from the dateline, or from the end of the last paragraph."""
-    names: dict[str, None] = {}
+def gather_agencies(galley: Galley, dateline: Dateline) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    """Read the agencies from their own lines, from the dateline and bylines, and from the end of the text."""
+    names: dict[str, str] = {}
     evidence = []
+    for block, found, sure, why in (
+        *from_lines(galley),
+        *from_dateline(dateline),
+        *from_bylines(galley),
+        *from_end(galley),
+    ):
+        new = {fold(name): name for name in found if fold(name) not in names}
+        if new:
+            names |= new
+            evidence.append(Evidence("agencies", first_line(block), sure, why))
+    return tuple(names.values()), tuple(evidence)
+
+
+def from_lines(galley: Galley) -> Iterator[Found]:
+    """Read the agencies from lines of their own."""
     for block in galley.labelled(Label.AGENCIES):
-        names.update(dict.fromkeys(agencies_in(block.words)))
-        evidence.append(Evidence("agencies", first_line(block), Sure.CERTAIN, f"{block.rule}, “{block.words}”"))
+        yield block, agencies_in(block.words), Sure.CERTAIN, f"{block.rule}, “{block.words}”"
+
+
+def from_dateline(dateline: Dateline) -> Iterator[Found]:
+    """Read the agency from the dateline."""
+    if dateline.agency:
+        yield dateline.block, (dateline.agency,), Sure.CERTAIN, f"the dateline, “{dateline.printed}”"
+
+
+def from_bylines(galley: Galley) -> Iterator[Found]:
+    """Read the agencies that stand beside the authors: `Von A. Name, dpa`."""
+    for block in galley.labelled(Label.BYLINE):
+        known = tuple(name for name in map(str.strip, PARTS.split(block.words)) if is_agency(name))
+        yield block, known, Sure.LIKELY, f"beside the authors, “{block.words}”"
+
+
+def from_end(galley: Galley) -> Iterator[Found]:
+    """Read the agencies with which the last paragraph ends."""
     body = [block for block in galley.blocks if block.label is Label.BODY]
-    dateline = DATELINE.match(body[0].words) if body else None
-    if dateline:
-        names[dateline["agency"]] = None
-        evidence.append(
-            Evidence("agencies", first_line(body[0]), Sure.CERTAIN, f"the dateline, “{dateline[0].strip()}”")
-        )
-    last = SIGNED_OFF.search(body[-1].words) if body else None
-    if last:
-        names.update(dict.fromkeys(re.split(r"\s?[/,]\s?", last["agency"])))
-        evidence.append(
-            Evidence("agencies", first_line(body[-1]), Sure.LIKELY, f"the end of the text, “{last[0].strip()}”")
-        )
-    return tuple(names), tuple(evidence)
+    for block in body[-LAST:]:
+        match = SIGNED_OFF.search(block.words[-END:])
+        if match:
+            names = tuple(name for name in SLASH.split(match["agency"]) if not DESK.fullmatch(name) or is_agency(name))
+            yield block, names, Sure.LIKELY, f"the end of the text, “{match[0].strip()}”"
 
 
-def find_place(galley: Galley) -> tuple[str, tuple[Evidence, ...]]:
-    """Read the place from the dateline of the first paragraph."""
-    first = next((block for block in galley.blocks if block.label is Label.BODY), None)
-    match = (DATELINE.match(first.words) or PLACE.match(first.words)) if first else None
-    if not first or not match:
+def read_place(dateline: Dateline) -> tuple[str, tuple[Evidence, ...]]:
+    """Read the place from the dateline."""
+    if not dateline.place:
         return "", ()
-    why = f"the dateline, “{match[0].strip()}”"
-    return match["place"].strip(" ,."), (Evidence("place", first_line(first), Sure.LIKELY, why),)
+    why = f"the dateline, “{dateline.printed}”"
+    return dateline.place, (Evidence("place", first_line(dateline.block), Sure.LIKELY, why),)

@@ -1,24 +1,21 @@
 """Find who wrote a text: lines that say so, and names that stand alone where a byline stands."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import chain
 
-from backfile.importing.author_notes import AUTHOR_NOTE, author_of_note
-from backfile.importing.author_says import speaking
-from backfile.importing.blocks import first_line
+from backfile.importing.author_says import reporters_in
+from backfile.importing.cues import CUE, INNER_CUE, LONE_CUE, NOT_BY, STRONG, unglue
 from backfile.importing.date_lines import states
 from backfile.importing.finding_dates import find_dates
 from backfile.importing.galley import Galley, Mark, weight
-from backfile.importing.names import is_person, lone_names, names_in, tidy
-from backfile.model import Block, Evidence, Label, Sure
-from backfile.text import fold, shorten
+from backfile.importing.names import JOINT, UNCASED, has_given_name, is_person, lone_names, names_in
+from backfile.model import Block, Label
 
 LONGEST = 130
 """The longest byline, in letters; with a role and a date, bylines of three authors reach it."""
 
-SHORT = 60
+SHORT = 90
 """The longest byline inside the story, in letters."""
 
 NEAR = 2
@@ -27,53 +24,73 @@ NEAR = 2
 UNDER = 4
 """Blocks under the headline among which a name can stand alone, where a standfirst is as long as a paragraph."""
 
-CUE = re.compile(
-    r"(?i)^\W*(?:(?:(?:re)?posted|published|written|authored|reported|researched|contributed|edited|created|text|story|"
-    r"article|words|reporting|analysis|opinion|review|column|recipe|photos?|interview|commentary|von|by|par|por|di|"
-    r"door|on|erstellt|author|text\s(?:&|und|and|et|y|e)\s(?:fotos?|photos?|bilder|video))[:\s]+)*"
-    r"(?:by|von|par|por|door|di|av|af|od|yazan|kirjoittanut|autor(?:in|en|es|a|e)?|authors?|auteurs?|"
-    r"redakteur(?:in)?|escrito por|geschrieben von|verfasst von|propos recueillis par|scritto da|a cura di|"
-    r"texto|texte|text|tekst|testo|words|writer|автор|текст|بقلم|كتب|كتبت|تحرير|إعداد|نویسنده|نوشته|گزارش|"
-    r"文[/／:：]|記者|记者|作者|執筆|撰文|글|기자)"
-    r"(?:\s?[:：/|]\s*|\s+)(?P<names>\S.*)$"
-)
-"""A cue at the beginning of a line, and what follows it."""
-
-INNER_CUE = re.compile(r"(?:^|[\s|/•·,–-])(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]oor)[: ]\s?(?P<names>[^\W\d_][^|]*)")
-"""A cue further on in a short line that also gives the date: `Posted on May 3, 2020 by A. Name`."""
-
-LONE_CUE = re.compile(
-    r"(?i)\W*(?:(?:written|posted|published|reported|authored|a story|article|text|words)\s)?"
-    r"(?:by|von|par|por|di|door|av|af|od|autor(?:in|en|es|a)?|authors?|auteurs?|text|texte|texto|testo|tekst|"
-    r"автор|بقلم|نویسنده|作者|文)\W*"
-)
-"""A cue on a line of its own, with the name on the next."""
-
-STRONG = re.compile(
-    r"(?i)\W*(?:(?:written|published|posted|authored|reported)\s+by|(?:erstellt|verfasst|geschrieben)\s+von|"
-    r"text|autor(?:in|en)?|authors?|auteurs?|autore|texto|tekst|texte|von|par|por)\W"
-)
-"""Cues that say who wrote a text wherever they open a short line; `by` alone opens too much else."""
-
 PIECES = re.compile(r"\s*[|•·/–—\t]\s*|\s-\s|,\s|\s{2,}")
 """What parts a line with a date, a name and more."""
+
+BARE = re.compile(r"(?i)(?:by|von|par|por|di|door)\s")
+"""How a byline begins that says no more."""
+
+BRACKETED = re.compile(r"[\[［【](?P<name>[\u3040-\u30ff\u4e00-\u9fff]{3,6})[，、,/／][^\[\]［］【】]{2,20}[\]］】]")
+"""A Japanese author and the publication in brackets."""
+
+OTHERS = 2
+"""Bylines after the story from which they are those of other stories."""
+
+STROKES = re.compile(r"\s*[|•·\t]\s*")
+"""What parts a line with a byline and more."""
 
 TO_DATE = re.compile(r"(?i)\s*\b(?:on|am|vom|le|el|[a-z]+day)?\s*$")
 """The word that leads from a name to a date."""
 
-LOWER = re.compile(r"(?<![\w'’.-])[a-zß-öø-ÿāăąćčďđēėęěğīįłńňőœřśşšťūůűųźżž]{2,}(?![\w'’-])")
-"""A word in lower case."""
+JOINED = re.compile(rf"^(?:{JOINT}|&)(?:\s+|$)")
+"""The word between two authors, where each stands on a line of its own."""
 
 SAID = "a line that says who wrote the text"
 """The rule's words for a line with a cue."""
 
+NOT_AUTHORS = "who edited, checked or translated the text"
+"""The rule's words for a line on people who did not write the text."""
 
-def find_bylines(galley: Galley) -> Iterator[Mark]:
-    """Find short lines that say who wrote the text, before the story or after it."""
+
+def find_editors(galley: Galley) -> Iterator[Mark]:
+    """Find lines on who edited, checked or translated the text, with the name in the line or on the next."""
     for at in around_story(galley):
         words = galley.blocks[at].words
-        if weight(words) <= LONGEST and cued_names(words):
-            yield Mark(at, Label.BYLINE, SAID)
+        match = NOT_BY.fullmatch(words) if len(words) <= LONGEST else None
+        if not match:
+            continue
+        yield Mark(at, Label.FURNITURE, NOT_AUTHORS)
+        under = galley.blocks[at + 1].words if at + 1 < len(galley.blocks) else ""
+        if not match["names"].strip(" :：") and is_person(under):
+            yield Mark(at + 1, Label.FURNITURE, NOT_AUTHORS)
+
+
+def find_bylines(galley: Galley) -> Iterator[Mark]:
+    """Find short lines that say who wrote the text, before the story or after it, and the further authors below."""
+    close, others = galley.close, of_other_stories(galley)
+    for at in around_story(galley):
+        words = galley.blocks[at].words
+        if weight(words) > LONGEST or (at > close and others and BARE.match(words)) or not cued_names(words):
+            continue
+        yield from (Mark(line, Label.BYLINE, SAID) for line in (at, *further(galley, at + 1)))
+
+
+def of_other_stories(galley: Galley) -> bool:
+    """Tell whether the bylines after the beginning of the story are those of other stories: several, and all differ."""
+    late = galley.open[bisect_right(galley.open, galley.lead + NEAR) :]
+    lines = {words for at in late if len(words := galley.blocks[at].words) <= SHORT and BARE.match(words)}
+    return sum(bool(cued_names(words)) for words in lines) >= OTHERS
+
+
+def further(galley: Galley, first: int) -> Iterator[int]:
+    """Give the lines under a byline that name another author: `and A. Name`, or that name under the word `and`."""
+    for at in range(first, len(galley.blocks)):
+        words = galley.blocks[at].words
+        above = galley.blocks[at - 1].words
+        joined = JOINED.match(words) or JOINED.fullmatch(above)
+        if not joined or not (JOINED.fullmatch(words) or is_person(JOINED.sub("", words, count=1))):
+            return
+        yield at
 
 
 def find_announced(galley: Galley) -> Iterator[Mark]:
@@ -82,7 +99,7 @@ def find_announced(galley: Galley) -> Iterator[Mark]:
         under = galley.blocks[at + 1 : at + 2]
         if LONE_CUE.fullmatch(galley.blocks[at].words) and any(names_in(one.words, cued=False) for one in under):
             yield Mark(at, Label.FURNITURE, "the word before the author's name")
-            yield Mark(at + 1, Label.BYLINE, SAID)
+            yield from (Mark(line, Label.BYLINE, SAID) for line in (at + 1, *further(galley, at + 2)))
 
 
 def find_names(galley: Galley) -> Iterator[Mark]:
@@ -93,17 +110,18 @@ def find_names(galley: Galley) -> Iterator[Mark]:
     title, lead = galley.place(Label.TITLE), galley.lead
     if title < 0 or galley.place(Label.BYLINE) >= 0:
         return
-    common = lower_words(galley)
     found = [
         at
         for at in galley.open
         if (title < at < lead or (at <= lead + NEAR and beside_date(galley, at)))
-        and lone_names(galley.blocks[at].words, common)
+        and (names := lone_names(galley.blocks[at].words, galley.small))
+        and (has_given_name(names[0]) or at == title + 1 or beside_date(galley, at))
     ] or [
         at
         for at in galley.open
         if title < at <= title + UNDER
-        and (names := lone_names(galley.blocks[at].words, common))
+        and (names := lone_names(galley.blocks[at].words, galley.small))
+        and (has_given_name(names[0]) or at == title + 1)
         and not told_of(galley, names[0])
     ]
     if 0 < len(found) <= NEAR:
@@ -134,9 +152,12 @@ def find_signatures(galley: Galley) -> Iterator[Mark]:
     """Find a name that stands alone right after the story, where nobody was named before it."""
     if galley.place(Label.BYLINE) >= 0 or dated_names(galley):
         return
-    close, common = galley.close, lower_words(galley)
+    close = galley.close
     for at in galley.open:
-        if 0 <= close < at <= close + NEAR and lone_names(galley.blocks[at].words.strip("()"), common):
+        if not 0 <= close < at <= close + NEAR:
+            continue
+        names = lone_names(galley.blocks[at].words.strip("()—–- "), galley.small)
+        if names and has_given_name(names[0]):
             yield Mark(at, Label.BYLINE, "a name alone at the end of the story")
             return
 
@@ -152,28 +173,35 @@ def beside_date(galley: Galley, at: int) -> bool:
     return any(block.label is Label.DATE for block in galley.blocks[max(0, at - 1) : at + 2])
 
 
-def lower_words(galley: Galley) -> frozenset[str]:
-    """Gather the words that the seed prints in lower case: no name is among them."""
-    words = set(chain.from_iterable(LOWER.findall(block.text) for block in galley.blocks))
-    # most words are plain letters already: folding each of them was a third of the import's time
-    return frozenset(word if word.isascii() else fold(word) for word in words)
-
-
 def cued_names(words: str) -> tuple[str, ...]:
-    """Give the names in a line that says `By …`, alone or beside a date."""
-    match = CUE.match(words) or (INNER_CUE.search(words) if find_dates(words) else None)
-    return names_in(match["names"], cued=True) if match else ()
+    """Give the names in a line that says `By …`, alone, beside a date, or among parts that strokes divide."""
+    words = unglue(words)
+    if match := BRACKETED.fullmatch(words):
+        return (match["name"],)
+    if reporters := reporters_in(words):
+        return reporters
+    if match := CUE.match(words):
+        names = names_in(match["names"], cued=True)
+        return tuple(filter(is_certain, names)) if match["label"] else names
+    if find_dates(words) and (match := INNER_CUE.search(words)):
+        return names_in(match["names"], cued=True)
+    pieces = (CUE.match(piece) for piece in STROKES.split(words)) if STROKES.search(words) else ()
+    return tuple(name for match in pieces if match for name in names_in(match["names"], cued=True) if is_person(name))
+
+
+def is_certain(words: str) -> bool:
+    """Tell whether a name begins with a galley.small given name, or is in a script where that does not show."""
+    return (is_person(words) and has_given_name(words)) or bool(UNCASED.fullmatch(words))
 
 
 def dated_names(galley: Galley) -> tuple[tuple[Block, str], ...]:
     """Give the names that stand in the same line as the date."""
-    common = lower_words(galley)
     return tuple(
         (block, name)
         for block in galley.labelled(Label.DATE)
         if not states(block.words)
         for piece in PIECES.split(without_dates(block.words))
-        for name in lone_names(TO_DATE.sub("", piece), common)
+        for name in lone_names(TO_DATE.sub("", piece), galley.small)
     )
 
 
@@ -184,45 +212,3 @@ def without_dates(words: str) -> str:
         pieces.append(words[at : mention.start])
         at = mention.end
     return " | ".join((*pieces, words[at:]))
-
-
-def gather_authors(galley: Galley) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
-    """Read the authors from the bylines; else from the date's line; else from notes on them; else from the text."""
-    for look in (from_bylines, from_dates, from_notes, from_text):
-        found = tuple(look(galley))
-        if found:
-            names: dict[str, str] = {}
-            evidence: dict[int, Evidence] = {}
-            for block, name, sure in found:
-                if fold(name) not in names:
-                    names[fold(name)] = tidy(name)
-                    why = f"{block.rule}, “{shorten(block.words, LONGEST)}”"
-                    evidence[block.line] = Evidence("authors", first_line(block), sure, why)
-            return tuple(names.values()), tuple(evidence.values())
-    return (), ()
-
-
-def from_bylines(galley: Galley) -> Iterator[tuple[Block, str, Sure]]:
-    """Read the names in bylines, and after a cue in the date's line."""
-    for block in (*galley.labelled(Label.BYLINE), *galley.labelled(Label.DATE)):
-        cued = cued_names(block.words)
-        alone = () if cued or block.label is Label.DATE else names_in(block.words.strip("()"), cued=False)
-        sure = Sure.CERTAIN if cued else Sure.LIKELY
-        yield from ((block, name, sure) for name in (*cued, *alone))
-
-
-def from_dates(galley: Galley) -> Iterator[tuple[Block, str, Sure]]:
-    """Read the names beside the date."""
-    return ((block, name, Sure.LIKELY) for block, name in dated_names(galley))
-
-
-def from_notes(galley: Galley) -> Iterator[tuple[Block, str, Sure]]:
-    """Read the names in notes on the author."""
-    notes = (block for block in galley.labelled(Label.FURNITURE) if block.rule == AUTHOR_NOTE)
-    return ((block, name, Sure.LIKELY) for block in notes if (name := author_of_note(block)))
-
-
-def from_text(galley: Galley) -> Iterator[tuple[Block, str, Sure]]:
-    """Read the names that the sentences of the text give as its authors."""
-    rule = "the text says who wrote it"
-    return ((replace(block, rule=rule), name, Sure.LIKELY) for block, name in speaking(galley))

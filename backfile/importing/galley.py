@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from backfile.model import Block, Label
+from backfile.text import fold
 
 PROSE = 80
 """Letters from which a line that ends like a sentence is taken for prose; headlines and buttons are mostly shorter."""
@@ -24,6 +25,10 @@ DENSITY = 1.5
 
 SENTENCE_END = re.compile(r"""[.!?…:。！？؟۔।][)\]"'’”»“›」』】]*\s*$""")
 """How a sentence ends, in most scripts."""
+
+
+STOPS = '.,;:!?…"“”„«»()[]{}‹›¿¡'
+"""Signs that stand beside a word and are no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,9 @@ class Galley:
 
     lang: str = "en"
     """The language of the text, for the order of numbers in dates."""
+
+    small: frozenset[str] = frozenset()
+    """The words that the seed prints in small letters, folded: no name is among them."""
 
     @property
     def open(self) -> tuple[int, ...]:
@@ -95,7 +103,15 @@ class Galley:
 
 def set_galley(blocks: tuple[Block, ...], lang: str = "en") -> Galley:
     """Set blocks as a galley on which no rule has spoken yet."""
-    return Galley(blocks, tuple(map(is_prose, blocks)), lang)
+    return Galley(blocks, tuple(map(is_prose, blocks)), lang, small_words(blocks))
+
+
+def small_words(blocks: tuple[Block, ...]) -> frozenset[str]:
+    """Gather the words of blocks that are printed in small letters."""
+    tokens = {token for block in blocks for token in block.text.split()}
+    words = (token.strip(STOPS) for token in tokens)
+    # most words are plain letters already: folding each of them was a third of the import's time
+    return frozenset(word if word.isascii() else fold(word) for word in words if word.islower() and word.isalpha())
 
 
 def weight(words: str) -> float:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from backfile.importing.agencies import find_place, gather_agencies
+from backfile.importing.agencies import gather_agencies, read_place
+from backfile.importing.authors import gather_authors
 from backfile.importing.blocks import first_line, split_blocks
-from backfile.importing.bylines import gather_authors
 from backfile.importing.composing import WRITERS, compose
 from backfile.importing.date_doubts import Beside
+from backfile.importing.datelines import find_dateline
 from backfile.importing.dating import day_in_name, find_date
 from backfile.importing.galley import Galley, set_galley
 from backfile.importing.given import take_given, value_given
@@ -73,10 +74,11 @@ def read_values(
     """Read off the values that a labelled galley holds, each with its evidence."""
     title, of_title = gather_title(galley)
     date, of_date = find_date(galley, beside)
-    authors, of_authors = gather_authors(galley)
-    agencies, of_agencies = gather_agencies(galley)
+    dateline = find_dateline(galley)
+    authors, of_authors = gather_authors(galley, dateline)
+    agencies, of_agencies = gather_agencies(galley, dateline)
     source, of_source = find_source(galley, agencies, sources)
-    place, of_place = find_place(galley)
+    place, of_place = read_place(dateline)
     pictures, of_pictures = gather_pictures(galley)
     tags = find_subjects(title, story(galley.blocks), vocabulary)
     of_tags = (Evidence("tags", 0, Sure.LIKELY, "their spellings in site.yaml, found in the text"),) if tags else ()

@@ -2,9 +2,11 @@
 
 import re
 
-from backfile.importing.agencies import KNOWN
+from backfile.importing.agency_names import KNOWN
+from backfile.importing.cues import unglue
 from backfile.importing.finding_dates import find_dates
 from backfile.importing.galley import SENTENCE_END, weight
+from backfile.importing.given_names import GIVEN_NAMES
 from backfile.importing.phrases import CONTROLS, key, word_table
 from backfile.text import fold
 
@@ -22,8 +24,14 @@ PARTICLES = word_table(
 )
 """Small words inside names."""
 
+CASED = 0x590
+"""Where the scripts that have capitals end: Latin, Greek, Cyrillic, Armenian."""
+
+UPPER = "".join(chr(code) for code in range(CASED) if chr(code).isupper())
+"""The capitals of these scripts."""
+
 INITIALS = r"[^\W\d_]\.(?:\s?-?[^\W\d_]\.)*"
-CAPITALISED = r"(?:[Dd]['’]|[Oo]['’]|Mc|Mac|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-](?![sS]\b)[^\W\d_]+)*\.?"
+CAPITALISED = rf"(?:[Dd]['’]|[Oo]['’]|Mc|Mac|[Aa]l-|[Ee]l-)?[{UPPER}][^\W\d_]*(?:['’.-](?![sS]\b)[^\W\d_]+)*\.?"
 NAME_WORD = rf"(?:{INITIALS}|{CAPITALISED})"
 PARTICLE = (
     r"(?:de|del|della|der|den|di|da|do|dos|du|des|la|le|van|von|zu|zum|vom|ter|ten|bin|ibn|al|el|af|av|y|e|v\.|St\.)"
@@ -35,7 +43,10 @@ NAME = re.compile(rf"{NAME_WORD}(?:\s(?:{PARTICLE}\s)*{NAME_WORD}){{1,{MOST_WORD
 SINGLE = re.compile(r"[^\W\d_][\w.'’-]{1,24}")
 """A name of one word, such as a pen name; it needs a cue."""
 
-LOOSE = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+\s[^\W\d_]{3,}")
+SMALL = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}")
+"""A name of two words, both printed small; it needs a cue and a common given name."""
+
+LOOSE = re.compile(rf"[{UPPER}][^\W\d_]+\s[^\W\d_]{{3,}}")
 """A name of two words, the second of them printed small; it needs a cue."""
 
 SCRIPTS = r"\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af"
@@ -52,6 +63,23 @@ INSTITUTION = re.compile(
 
 DEGREES = re.compile(r"(?i),?\s+\(?(?:ph\.?d|m\.?d|dvm|vmd|rd|ldn|ms|msc|mba|ma|jd|rn|cpa|esq|dr\. med)\b.*$")
 """Degrees after a name."""
+
+INNER_DEGREES = re.compile(r"(?i),\s(?:ph\.?d|m\.?d|dvm|rd|msc|mba|jd|rn|cpa|esq)\.?(?=,?\s+(?:and|und|&)\s|,\s)")
+"""Degrees after a name, with another name after them."""
+
+LETTERED = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,2}\.?){1,4}[A-Z]?(?:\s\([^()]{2,12}\))?)+\*?$")
+"""Degrees in capitals after a name, each after a comma: `A. Name, DVM, LVT (Behavior)`."""
+
+SEMICOLON = re.compile(r"\s*(?:;|\s&\s)\s*")
+"""What parts authors whose degrees stand after commas."""
+
+HONOURS = re.compile(
+    r"(?:(?:Prof|Dr|Mag|Dipl|Ing|Mr|Mrs|Ms|Mme|Herr|Frau|Sr|Sra|Dott|Drs?|med|rer|phil|nat|jur|h\.c)\b\.?-?\s*)+"
+)
+"""Titles before a name."""
+
+LATIN = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ß": "ss"})
+"""Letters that folding leaves, as they are written in the table of given names."""
 
 MARKER = re.compile(r"^\s*(?:[•*·/-]|\d[.)])\s")
 """A bullet or number before a name, where the page had a list of one author."""
@@ -70,13 +98,16 @@ ASIDE = re.compile(
 )
 """What may follow names that stand without a cue: the publication after a stroke, a reading time, a role."""
 
-SEPARATOR = re.compile(r"\s*[,;&+、،]\s*|\s+(?:and|und|et|y|e|en|och|og|i|with|mit|avec|con|و)\s+|／")
+JOINT = "and|AND|und|UND|et|ET|y|e|en|och|og|i|ja|ve|és|dan|και|и|та|with|mit|avec|con|و|ו"
+"""The words between two authors, as a pattern."""
+
+SEPARATOR = re.compile(rf"\s*[,;&+、،]\s*(?:(?:{JOINT})\s+)?|\s+(?:{JOINT})\s+|／")
 """What parts the names of several authors."""
 
 STOP = word_table(
     """
     last published updated posted anonymous now then far me us it this the a an my your our der die das den dem la le el
-    los las les email
+    los las les email am um im in at on zum zur vom
     """
 )
 """Words after a cue that open something else than a name: `By the sea`."""
@@ -131,6 +162,15 @@ ROLES = word_table(
 )
 """Words of roles, which stand after a name."""
 
+OFFICE = re.compile(
+    r"(?i)\w{2,}(?:leiter|redakteur|korrespondent|sprecher|direktor|vorsitzender?|professor|minister|präsident|reporter|"
+    r"beauftragter?|journalist|kommissar|referent|geschäftsführer)(?:in)?\b"
+)
+"""A word of an office that another word is part of, as German sets them together."""
+
+REGNAL = re.compile(r"\S+ [IVX]+")
+"""A king or a pope."""
+
 WORD = re.compile(r"[^\W\d_]+")
 """The letters of one word."""
 
@@ -140,9 +180,9 @@ def names_in(words: str, *, cued: bool) -> tuple[str, ...]:
 
     Without a cue every part must be a name.
     """
-    words = MARKER.sub("", words)
+    words = unglue(MARKER.sub("", words))
     dates = find_dates(words)
-    words = DEGREES.sub("", words[: dates[0].start] if dates else words)
+    words = without_degrees(words[: dates[0].start] if dates else words)
     words = (CUT if cued else ASIDE).sub("", words).strip(" ,.:-–|" if cued else " ,.|/")
     words = without_section(words)
     names: list[str] = []
@@ -155,6 +195,12 @@ def names_in(words: str, *, cued: bool) -> tuple[str, ...]:
             return tuple(names) if cued or parts(name) & ROLES else ()
         names.append(name)
     return tuple(names)
+
+
+def without_degrees(words: str) -> str:
+    """Cut the degrees after each name of a line."""
+    people = SEMICOLON.split(words) if ";" in words else [words]
+    return ", ".join(DEGREES.sub("", LETTERED.sub("", INNER_DEGREES.sub("", person))).strip("*") for person in people)
 
 
 def without_section(words: str) -> str:
@@ -171,7 +217,15 @@ def is_person(words: str) -> bool:
     """Tell whether words are the name of a person, of two words or more, and nothing else."""
     if len(words) > LONGEST or not NAME.fullmatch(words) or words.startswith(ARTICLES):
         return False
+    if OFFICE.search(words) or REGNAL.fullmatch(words):
+        return False
     return not parts(words) & (NOT_NAMES | ROLES)
+
+
+def has_given_name(words: str) -> bool:
+    """Tell whether a name begins with a common given name, as few headings and names of firms do."""
+    first = fold(HONOURS.sub("", words, count=1).partition(" ")[0]).translate(LATIN)
+    return first in GIVEN_NAMES or first.partition("-")[0] in GIVEN_NAMES
 
 
 def is_author(words: str) -> bool:
@@ -181,6 +235,8 @@ def is_author(words: str) -> bool:
     first = WORD.match(words)
     if not first or len(words) > LONGEST or fold(first[0]) in STOP or parts(words) & NOT_NAMES:
         return False
+    if SMALL.fullmatch(words) and has_given_name(words):
+        return True
     return any(form.fullmatch(words) for form in (UNCASED, LOOSE, SINGLE))
 
 
@@ -195,7 +251,13 @@ def lone_names(words: str, common: frozenset[str]) -> tuple[str, ...]:
     if weight(words) > LONGEST_LINE or sentence or key(words) in CONTROLS:
         return ()
     names = names_in(words, cued=False)
-    return () if any(parts(name) & common for name in names) else names
+    return () if any(family(name) & common for name in names) else names
+
+
+def family(name: str) -> set[str]:
+    """Give the folded words of a name but for a common given name, which may be a word as well: `Will`, `Mark`."""
+    first, _, rest = name.partition(" ")
+    return parts(rest) if has_given_name(first) else parts(name)
 
 
 def tidy(name: str) -> str:

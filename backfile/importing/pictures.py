@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backfile.importing.agencies import AGENCY_NAMES
+from backfile.importing.agency_names import AGENCY_NAMES
 from backfile.importing.blocks import first_line
 from backfile.importing.galley import Galley, Mark, weight
 from backfile.importing.phrases import split_table
@@ -43,6 +43,9 @@ SLASHED = re.compile(r"(?:^|(?<=[.!?)\"”»] )|(?<=  ))(?P<credit>[A-Z][A-Z.&]+
 TAIL = 200
 """Letters at the end of a line among which a credit stands whole: the longest form above has 180."""
 
+SIGNED = re.compile(rf"[.!?…”“\"»]\s?\((?:{AGENCY_NAMES})(?:[/,][^()]{{1,30}})?\)\W*$")
+"""An agency in parentheses after the end of a sentence."""
+
 HINTS = (
     *":：/|©(",
     *(
@@ -74,11 +77,17 @@ CAPTION_OPENING = re.compile(
 
 
 def find_captions(galley: Galley) -> Iterator[Mark]:
-    """Find captions and credits: lines that end in a credit, or begin by speaking of their picture."""
+    """Find captions and credits: lines that end in a credit, or begin by speaking of their picture.
+
+    An agency in parentheses at the end of the last paragraph signs the text.
+    """
+    lead, close = galley.lead, galley.close
     for at in galley.open:
-        label = label_of(galley.blocks[at])
-        if label is not Label.BODY:
-            yield Mark(at, label, f"the {label} of a picture")
+        block = galley.blocks[at]
+        label = label_of(block)
+        if label is Label.BODY or (lead < at and at >= close and SIGNED.search(block.words[-TAIL:])):
+            continue
+        yield Mark(at, label, f"the {label} of a picture")
 
 
 def label_of(block: Block) -> Label:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from backfile.importing.authors import looks
 from backfile.importing.blocks import first_line
-from backfile.importing.bylines import from_bylines, from_dates, from_notes, from_text
 from backfile.importing.date_candidates import candidates
+from backfile.importing.datelines import find_dateline
 from backfile.importing.dating import WHY
 from backfile.importing.galley import Galley
 from backfile.importing.headlines import find_headline, score_lines
@@ -71,7 +72,7 @@ def dates(galley: Galley, taken: str) -> Iterator[Rival]:
 def authors(galley: Galley, taken: tuple[str, ...]) -> Iterator[Rival]:
     """Give the names that could be those of the authors, in the order in which they are asked for."""
     seen = set()
-    for look in (from_bylines, from_dates, from_notes, from_text):
+    for look in looks(find_dateline(galley)):
         for block, name, _ in look(galley):
             if fold(name) not in seen:
                 seen.add(fold(name))

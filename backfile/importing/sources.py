@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from backfile.importing.agencies import KNOWN
+from backfile.importing.agency_names import KNOWN
 from backfile.importing.blocks import first_line
 from backfile.importing.furniture import SIGNATURE
 from backfile.importing.galley import Galley

@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterable
 
 from backfile.importing.agencies import find_agencies
 from backfile.importing.author_notes import find_notes
-from backfile.importing.bylines import find_announced, find_bylines, find_late_bylines, find_names, find_signatures
+from backfile.importing.bylines import (
+    find_announced,
+    find_bylines,
+    find_editors,
+    find_late_bylines,
+    find_names,
+    find_signatures,
+)
 from backfile.importing.date_lines import find_date_lines, find_late_dates, find_statements
 from backfile.importing.furniture import (
     find_comments,
@@ -37,6 +44,7 @@ STEPS: tuple[Step, ...] = (
     find_replies,
     find_notices,
     find_agencies,
+    find_editors,
     find_bylines,
     find_announced,
     find_captions,
