@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from backfile import __version__
+from backfile.dates import UNKNOWN, When, parse_edtf
 
 EXAMPLES = """examples:
   python build.py                              import the seeds that are new, then build the site
@@ -38,6 +39,9 @@ COMMANDS = {
 HEAVY = ("import", "build", "check")
 """Commands whose work a cluster may do."""
 
+PARTIAL = ("build", "check", "serve")
+"""Commands that may take a part of the archive for the whole."""
+
 TAG_ACTIONS = {
     "accept": ("put proposed tags into site.yaml", ("names",)),
     "merge": ("make one tag of two: documents bear the new one, the old address leads to it", ("old", "new")),
@@ -47,13 +51,13 @@ TAG_ACTIONS = {
 
 def arguments() -> argparse.ArgumentParser:
     """Describe the command line."""
-    common, elsewhere = common_arguments(), elsewhere_arguments()
+    common, elsewhere, part = common_arguments(), elsewhere_arguments(), part_arguments()
     parser = argparse.ArgumentParser(
         prog="build.py",
         description="Turn seeds/ into documents in content/, and these into the site in output/.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        parents=[common, elsewhere],
+        parents=[common, elsewhere, part],
     )
     parser.add_argument("--version", action="version", version=f"backfile {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands (none: import, then build)")
@@ -63,7 +67,7 @@ def arguments() -> argparse.ArgumentParser:
             help=does,
             description=f"{does[0].upper()}{does[1:]}.",
             epilog=f"example: {example}",
-            parents=[common, elsewhere] if name in HEAVY else [common],
+            parents=[common, *([elsewhere] if name in HEAVY else []), *([part] if name in PARTIAL else [])],
         )
         for name, (does, example) in COMMANDS.items()
     }
@@ -116,6 +120,27 @@ def elsewhere_arguments() -> argparse.ArgumentParser:
     help_ = "Dask scheduler of the machines that do the work, for example tcp://192.0.2.7:8786"
     elsewhere.add_argument("--cluster", metavar="ADDRESS", help=help_)
     return elsewhere
+
+
+def part_arguments() -> argparse.ArgumentParser:
+    """Describe of which documents a site is made, for the commands that make one."""
+    part = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    help_ = "only documents dated within it: 199X, 1995, 2001/2004, ../1989; none: those without a date"
+    part.add_argument("--dated", type=dated, metavar="EDTF", help=help_)
+    return part
+
+
+def dated(text: str) -> When:
+    """Read the dates of the documents that a site is made of."""
+    if text == "none":
+        return UNKNOWN
+    try:
+        found = parse_edtf(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    if not found.known:
+        raise argparse.ArgumentTypeError("write a date such as 199X, or none")
+    return found
 
 
 def jobs(text: str) -> int:

@@ -99,6 +99,7 @@ def options_of(asked: Mapping[str, Any], environment: Mapping[str, str], progres
         again=asked.get("again", False),
         merge=asked.get("merge", False),
         dry_run=asked.get("dry_run", False),
+        dated=asked.get("dated"),
         verify=asked.get("verify", False),
         progress=progress,
     )

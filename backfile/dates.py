@@ -94,6 +94,13 @@ class When:
             return EARLIEST, EARLIEST
         return numbers(self.first) if self.first else EARLIEST, numbers(self.last) if self.last else LATEST
 
+    def begins_in(self, whole: "When") -> bool:
+        """Tell whether the earliest day it can mean falls into another date; the unknown one falls into itself."""
+        if not (self.known and whole.known):
+            return self.known == whole.known
+        first, last = whole.order
+        return first <= self.order[0] <= last
+
     def shared(self, size: int) -> str:
         """Give as many characters as both ends share, where both are days of years with four digits."""
         same = len(self.first) == len(self.last) == PLAIN and self.first[:size] == self.last[:size]

@@ -7,6 +7,7 @@ from typing import ParamSpec, TypeVar
 from backfile import store
 from backfile.clashes import clashes
 from backfile.config import Config
+from backfile.dates import When
 from backfile.errors import BackfileError, Problem
 from backfile.indexing import index_state
 from backfile.making import Shop, Task, page_digest
@@ -105,6 +106,8 @@ def read_archive(folders: Folders, options: Options, memory: Memory, problems: l
     setting = attempt(problems, read_setting, folders, config, assets)
     shelf = read_shelf(folders, config, memory, engine, options.workers)
     problems += shelf.problems
+    if options.dated is not None:
+        shelf = attempt(problems, part_of, shelf, options.dated) or shelf
     if not folders.content.is_dir() and not problems:
         hint = 'import seeds, or begin a document: build.py new "Title"'
         problems.append(Problem(folders.shown(folders.content), 0, "there is no such folder", hint))
@@ -122,6 +125,15 @@ def read_archive(folders: Folders, options: Options, memory: Memory, problems: l
         base=digest(engine, repr(replace(setting, layouts=())), repr(config.encodings)),
         moment=options.moment,
     )
+
+
+def part_of(shelf: Shelf, dated: When) -> Shelf:
+    """Take the documents whose date begins within another; raises BackfileError where there are none."""
+    entries = tuple(entry for entry in shelf.entries if entry.card.date.begins_in(dated))
+    if not entries:
+        what = f"no document is dated {dated.edtf}" if dated.known else "every document has a date"
+        raise BackfileError([Problem("--dated", 0, what, "write 199X for a decade, 1995 for a year")])
+    return replace(shelf, entries=entries)
 
 
 def prepare(archive: Archive, problems: list[Problem]) -> Prepared:

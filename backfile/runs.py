@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from backfile.accession import Fate
+from backfile.dates import When
 from backfile.errors import Problem
 from backfile.workers import ALONE, Workers
 
@@ -36,6 +37,10 @@ class Options:
 
     dry_run: bool = False
     """Whether nothing is written, and only told what would be."""
+
+    dated: When | None = None
+    """What the site is made of: documents whose date begins within this one, the unknown one for those without; None
+    for all."""
 
     verify: bool = False
     """Whether the bytes of every file of the output are compared with what was made."""

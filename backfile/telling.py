@@ -7,6 +7,7 @@ from typing import Any
 
 from backfile.accession import Fate
 from backfile.errors import Problem
+from backfile.forecast import Forecast, forecast
 from backfile.runs import Build, Imports
 
 WIDTH = 11
@@ -70,6 +71,17 @@ def build_rows(build: Build) -> Iterable[tuple[str, str]]:
     )
     if build.by_hand is not None:
         yield "Verified", verified(build.by_hand)
+    ahead = forecast(build.documents, build.size)
+    if ahead:
+        yield "Forecast", foretold(ahead)
+
+
+def foretold(ahead: Forecast) -> str:
+    """Tell how near the site is to a limit of its host, and when it reaches it."""
+    limit = f"of the {ahead.limit / 1e9:.0f} GB that GitHub Pages takes"
+    if ahead.share > 1:
+        return f"{ahead.share:.0%} {limit}: it cannot be published there whole; see docs/scale.md"
+    return f"{ahead.share:.0%} {limit}; it is full with about {ahead.documents:,} documents; see docs/scale.md"
 
 
 def verified(by_hand: Sequence[str]) -> str:
@@ -116,5 +128,6 @@ def as_json(imports: Imports | None, build: Build | None, seconds: float, proble
     if imports:
         report["imports"] = asdict(imports)
     if build:
-        report["build"] = asdict(build)
+        ahead = forecast(build.documents, build.size)
+        report["build"] = asdict(build) | {"forecast": asdict(ahead) if ahead else None}
     return json.dumps(report, ensure_ascii=False, indent=2)

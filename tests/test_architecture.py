@@ -41,7 +41,7 @@ LAYERS = (
     ),
     ("render", "store", "edition", "manifest", "memory", "workers"),
     ("acquisition", "accession", "following", "cluster", "indexing", "making", "prepress", "reading", "runs"),
-    ("pipeline", "tags", "explaining", "reviewing", "telling", "answers"),
+    ("pipeline", "tags", "explaining", "reviewing", "telling", "answers", "forecast"),
     ("arguments", "commands", "terminal", "preview", "hosting", "rebuilding", "problem_page"),
 )
 """The rooms of each floor, from the ground: a module may import from its own floor and from those below."""

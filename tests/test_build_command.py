@@ -155,3 +155,8 @@ def test_the_help_does_not_pay_for_the_program():
     assert not {"jinja2", "markdown_it", "yaml", "livereload", "rich", "sqlite3"} & {
         line.rpartition("|")[2].strip() for line in told.stderr.splitlines()
     }
+
+
+@pytest.mark.parametrize("date", ["nineties", "", "199", "1995-13"])
+def test_the_dates_of_a_part_must_be_dates(date: str, capsys: pytest.CaptureFixture[str]):
+    assert "argument --dated: " in refused("build", f"--dated={date}", capsys=capsys)

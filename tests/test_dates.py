@@ -233,3 +233,36 @@ def test_dates_sort_by_the_earliest_day_they_can_mean_and_the_unknown_one_first(
 
 def test_the_year_zero_is_a_leap_year():
     assert parse_edtf("0000-02-29") == When("0000-02-29", "0000-02-29", "0000-02-29")
+
+
+@pytest.mark.parametrize(
+    ("date", "part", "inside"),
+    [
+        ("1995-03-04", "199X", True),
+        ("1995?", "199X", True),
+        ("1990/2003", "199X", True),
+        ("1989/1991", "199X", False),
+        ("2000", "199X", False),
+        ("199X", "1995", False),
+        ("1850", "../1989", True),
+        ("../1950", "../1989", True),
+        ("../1950", "194X", False),
+        ("2024-05", "2020/..", True),
+        ("", "../1989", False),
+        ("", "", True),
+        ("1995", "", False),
+    ],
+)
+def test_a_date_falls_into_the_part_in_which_it_begins(date: str, part: str, inside: bool):
+    assert parse_edtf(date).begins_in(parse_edtf(part)) is inside
+
+
+WRITTEN = st.integers(-9999, 9999).map(lambda year: f"{'-' * (year < 0)}{abs(year):04}")
+WIDE = st.sampled_from(["", "../1950", "1989/1991", "198X", "19XX", "1999-23", "1989-12-31/..", "Y-12345"])
+
+
+@given(WRITTEN | WIDE)
+def test_every_date_falls_into_one_part_of_a_divided_archive(date: str):
+    when = parse_edtf(date)
+    parts = ["../1979", *(f"{decade}X" for decade in range(198, 203)), "2030/..", ""]
+    assert sum(when.begins_in(parse_edtf(part)) for part in parts) == 1

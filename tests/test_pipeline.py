@@ -346,3 +346,37 @@ def test_a_dry_run_where_nothing_is_new_says_so(imported: Archive):
     assert imported.run("import", "--dry-run").out == (
         "no document would change\nthis was a dry run: nothing was written\n"
     )
+
+
+# A part of the archive
+
+
+def test_a_divided_archive_shows_each_document_in_one_part(archive: Archive):
+    dates = {
+        "old": "1931-05",
+        "war": "1989/1991",
+        "fall": "199X",
+        "web": "1999-12-31?",
+        "new": "2004-02-29",
+        "lost": "",
+    }
+    for name, date in dates.items():
+        archive.write(f"content/{name}.md", document(name, "It rained.", date=date, tags="[Rain]"))
+    archive.write("site.yaml", "nav: {The nineties: 'https://example.org/199x/'}").age()
+    parts = {}
+    for part in ("../1979", "198X", "199X", "2000/..", "none"):
+        archive.build("--dated", part)
+        parts[part] = [name for name in dates if archive.has(f"/articles/{name}/")]
+        assert archive.report["build"]["documents"] == len(parts[part])
+        assert 'href="https://example.org/199x/"' in archive.html("/tags/rain/")
+    assert parts == {"../1979": ["old"], "198X": ["war"], "199X": ["fall", "web"], "2000/..": ["new"], "none": ["lost"]}
+    assert archive.build().report["build"]["documents"] == len(dates)
+
+
+def test_a_part_without_documents_is_a_problem(archive: Archive):
+    archive.write("content/a.md", document("A", date="1995")).build()
+    before = archive.files("output")
+    told = archive.problems("build", "--dated", "179X")
+    assert told.startswith("--dated: no document is dated 179X\n  write 199X for a decade, 1995 for a year\n")
+    assert archive.problems("check", "--dated", "none").startswith("--dated: every document has a date")
+    assert archive.files("output") == before

@@ -107,3 +107,19 @@ def test_what_was_changed_by_hand_is_named_up_to_ten():
         ["Verified   changed or deleted by hand, and made anew: a.html, b.html"],
         [f"Verified   changed or deleted by hand, and made anew: {', '.join(many[:10])} and 2 more"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (499_999_999, ""),
+        (612_000_000, "61% of the 1 GB that GitHub Pages takes; it is full with about 49,019 documents"),
+        (1_500_000_000, "150% of the 1 GB that GitHub Pages takes: it cannot be published there whole"),
+    ],
+)
+def test_a_site_that_comes_near_the_limit_of_its_host_is_told_so(size: int, words: str):
+    build = Build(30_000, 0, 0, size=size)
+    rows = [line for line in summary(None, build, 0, "output", "offers").splitlines() if line.startswith("Forecast")]
+    assert rows == ([f"Forecast   {words}; see docs/scale.md"] if words else [])
+    found = json.loads(as_json(None, build, 0))["build"]["forecast"]
+    assert (found is None) == (not words)
