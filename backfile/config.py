@@ -31,6 +31,9 @@ class Pages:
     stories: bool = True
     """Whether texts on the same affair have a page that shows them as a timeline, and all of them an index."""
 
+    on_this_day: bool = True
+    """Whether each day of the calendar has a page with what the archive holds of it from every year."""
+
     years: str = "calendar"
     """What the page of a year shows: a `calendar` that leads to its days, or a `list` of its documents."""
 
@@ -66,6 +69,9 @@ class Config:
 
     per_page: int = 50
     """Entries on a page of a tag, source or author."""
+
+    per_date: int = 50
+    """Entries on a page of a year, a month or a day, or of what has no date."""
 
     newest: int = 20
     """Entries on the front page and in a feed."""
@@ -157,6 +163,7 @@ PAGES: Mapping[str, fields.Reader] = {
     "sources": fields.flag,
     "authors": fields.flag,
     "stories": fields.flag,
+    "on_this_day": fields.flag,
     "years": fields.parsed(parse_years),
 }
 """Every key of `pages` in site.yaml."""
@@ -170,6 +177,7 @@ SITE: Mapping[str, fields.Reader] = {
     "corrections": fields.parsed(parse_address, "write https://… or mailto:…"),
     "nav": fields.then(fields.by_name(fields.parsed(parse_link, "write /tags/ or https://…")), links),
     "per_page": fields.number(1, 1000),
+    "per_date": fields.number(1, 1_000_000),
     "newest": fields.number(1, 1000),
     "encodings": fields.several(fields.parsed(parse_encoding, "for example windows-1252 or windows-1256")),
     "pages": fields.or_nothing(fields.record(Pages, PAGES)),

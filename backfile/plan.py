@@ -49,7 +49,7 @@ def home(site: Site) -> Iterator[Page]:
         total=len(site.entries),
         undated=sum(map(plan_dates.doubted, site.entries)),
         all=ALL if site.config.pages.all else "",
-        any_year=plan_dates.ANY_YEAR if any(entry.card.date.asserted for entry in site.entries) else "",
+        any_year=plan_dates.ANY_YEAR if plan_dates.anniversaries(site) else "",
         feed=FEED,
     )
     yield Page("/", "home.html", view)

@@ -32,19 +32,19 @@ List = TypeVar("List", views.ListingView, views.UndatedView)
 
 def dates(site: Site) -> Iterator[Page]:
     """Plan the pages by date: all years, each year, month and day, each day of any year, and what has no date."""
-    anniversaries = by_day_of_any_year(site)
+    found = anniversaries(site)
     view = views.DatesView(
         address="/dates/",
         decades=decades(site),
         years=sure_years(site),
         undated=sum(map(doubted, site.entries)),
-        any_year=ANY_YEAR if anniversaries else "",
+        any_year=ANY_YEAR if found else "",
     )
     yield Page(view.address, "dates.html", view)
     yield from year_pages(site) if site.config.pages.years == "calendar" else pages_by_date(site, "year", site.years)
     yield from pages_by_date(site, "month", site.months)
-    yield from pages_by_date(site, "day", site.days, anniversaries)
-    yield from any_year_pages(site, anniversaries)
+    yield from pages_by_date(site, "day", site.days, found)
+    yield from any_year_pages(site, found)
     yield from undated_pages(site)
 
 
@@ -73,7 +73,7 @@ def year_pages(site: Site) -> Iterator[Page]:
     """
     for year, older, newer in around(list(site.years)):
         entries = site.years[year]
-        few = len(entries) <= site.config.per_page
+        few = len(entries) <= site.config.per_date
         known = [entry.card for entry in entries if few and entry.card.date.month]
         rest = [entry.card for entry in entries if not entry.card.date.month]
         sections = tuple(one_section(name, cards) for name, cards in (("", known), (REST, rest)) if cards)
@@ -117,20 +117,20 @@ def pages_by_date(
         yield from (Page(view.address, "listing.html", view) for view in divided(whole, site))
 
 
-def any_year_pages(site: Site, anniversaries: dict[str, list[Card]]) -> Iterator[Page]:
+def any_year_pages(site: Site, found: dict[str, list[Card]]) -> Iterator[Page]:
     """Plan a page for each day of the calendar that some year has documents of, and one that leads to them."""
-    if not anniversaries:
+    if not found:
         return
     months = tuple(
         tuple(
-            views.Count(name, any_year_address(name) if name in anniversaries else "", len(anniversaries.get(name, ())))
+            views.Count(name, any_year_address(name) if name in found else "", len(found.get(name, ())))
             for name in (f"{month:02}-{day:02}" for day in range(1, calendar.monthrange(CYCLE, month)[1] + 1))
         )
         for month in range(1, 13)
     )
     yield Page(ANY_YEAR, "on-this-day.html", views.AnyYearView(ANY_YEAR, months))
-    for name, older, newer in around(list(anniversaries)):
-        cards = anniversaries[name]
+    for name, older, newer in around(list(found)):
+        cards = found[name]
         sections = sections_by("day", site, cards)
         whole = views.ListingView(
             any_year_address(name), "any-year", sections, name, len(cards), older=older, newer=newer
@@ -138,10 +138,13 @@ def any_year_pages(site: Site, anniversaries: dict[str, list[Card]]) -> Iterator
         yield from (Page(view.address, "listing.html", view) for view in divided(whole, site))
 
 
-def by_day_of_any_year(site: Site) -> dict[str, list[Card]]:
-    """Gather the entries of a day that nobody doubts under that day of any year, `02-14`, the oldest first."""
+def anniversaries(site: Site) -> dict[str, list[Card]]:
+    """Gather the entries of a day that nobody doubts under that day of any year, `02-14`, the oldest first.
+
+    Where the owner wants no pages of these days there are none.
+    """
     found: dict[str, list[Card]] = defaultdict(list)
-    for day, entries in site.days.items():
+    for day, entries in site.days.items() if site.config.pages.on_this_day else ():
         for entry in entries:
             if entry.card.date.asserted:
                 found[day[5:]].append(entry.card)
@@ -167,7 +170,7 @@ def divided(whole: List, site: Site) -> Iterator[List]:
     A section may go on from one page to the next.
     """
     placed = [(section, card) for section in whole.sections for card in section.entries]
-    starts: Sequence[int] = range(0, max(len(placed) - site.config.per_page // 2, 1), site.config.per_page)
+    starts: Sequence[int] = range(0, max(len(placed) - site.config.per_date // 2, 1), site.config.per_date)
     addresses = [whole.address, *(f"{whole.address}page/{number}/" for number in range(2, len(starts) + 1))]
     for index, (start, end) in enumerate(pairwise([*starts, len(placed)])):
         parts = groupby(placed[start:end], key=lambda pair: pair[0].name)

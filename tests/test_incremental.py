@@ -401,7 +401,7 @@ DOCUMENTS = st.builds(
 SITES = st.sampled_from(
     [
         "title: The River File",
-        "per_page: 1",
+        "per_page: 1\nper_date: 1",
         "newest: 1",
         "feeds: no\nrelated: no",
         "originals: no",
@@ -409,7 +409,7 @@ SITES = st.sampled_from(
         "lang: fa",
         "tags: {Rivers: {aliases: [River], description: Water.}}\nsources: {Valley Post: []}",
         "nav: {Rivers: /tags/rivers/}",
-        "pages: {all: yes, tags: no, authors: no, years: list}\nper_page: 1",
+        "pages: {all: yes, tags: no, authors: no, on_this_day: no, years: list}\nper_page: 1",
         "titel: wrong",
     ]
 )

@@ -15,10 +15,10 @@ def entry(title: str, **front: object) -> Entry:
     return read_entry(document(title, **front), f"{title}.md", f"{title}.md", "en")
 
 
-def planned(*entries: Entry, years: str = "calendar", per_page: int = 50) -> dict[str, Page]:
+def planned(*entries: Entry, years: str = "calendar", per_date: int = 50) -> dict[str, Page]:
     """Plan the pages by date; gives them by address."""
     return {
-        page.address: page for page in dates(assemble(Config(pages=Pages(years=years), per_page=per_page), entries))
+        page.address: page for page in dates(assemble(Config(pages=Pages(years=years), per_date=per_date), entries))
     }
 
 
@@ -78,13 +78,13 @@ def test_a_year_may_be_a_list_divided_by_month_with_the_rest_last():
 
 def test_the_page_of_a_year_lists_its_documents_where_they_are_few():
     found = [entry(f"t{day}", date=f"2015-02-0{day}") for day in (1, 2, 3)]
-    view = planned(*found, entry("y", date="2015"), per_page=4)["/2015/"].view
+    view = planned(*found, entry("y", date="2015"), per_date=4)["/2015/"].view
     assert titles(view) == {"": ["t1", "t2", "t3"], "rest": ["y"]}
 
 
 def test_the_page_of_a_full_year_lists_what_its_calendar_does_not_lead_to():
     found = [entry(f"t{day}", date=f"2015-02-0{day}") for day in (1, 2, 3)]
-    pages = planned(*found, *(entry(f"y{n}", date="2015") for n in range(4)), per_page=2)
+    pages = planned(*found, *(entry(f"y{n}", date="2015") for n in range(4)), per_date=2)
     assert titles(pages["/2015/"].view) == {"rest": ["y0", "y1"]}
     assert (pages["/2015/page/2/"].layout, titles(pages["/2015/page/2/"].view)) == (
         "listing.html",
@@ -93,7 +93,7 @@ def test_the_page_of_a_full_year_lists_what_its_calendar_does_not_lead_to():
 
 
 def test_a_full_day_has_pages_from_its_first_document_on():
-    pages = planned(*(entry(f"t{n}", date="2015-02-14") for n in range(10)), per_page=4)
+    pages = planned(*(entry(f"t{n}", date="2015-02-14") for n in range(10)), per_date=4)
     views = [pages[address].view for address in ("/2015/02/14/", "/2015/02/14/page/2/")]
     assert [titles(view)[""] for view in views] == [["t0", "t1", "t2", "t3"], ["t4", "t5", "t6", "t7", "t8", "t9"]]
     assert [(view.pager.number, view.pager.older, view.pager.newer) for view in views] == [
@@ -104,7 +104,7 @@ def test_a_full_day_has_pages_from_its_first_document_on():
 
 
 def test_a_section_that_goes_on_says_how_many_it_has():
-    pages = planned(*(entry(f"t{n}", date=f"2015-02-1{n // 5}") for n in range(10)), per_page=4)
+    pages = planned(*(entry(f"t{n}", date=f"2015-02-1{n // 5}") for n in range(10)), per_date=4)
     sections = pages["/2015/02/page/2/"].view.sections
     assert [(section.name, section.count, len(section.entries)) for section in sections] == [
         ("2015-02-10", 5, 1),
@@ -145,3 +145,10 @@ def test_what_has_no_sure_date_waits_under_undated():
         "/undated/"
     ].view
     assert titles(view) == {"doubtful": ["b"], "unknown": ["a"], "wide": ["c"]}
+
+
+def test_the_days_of_the_calendar_have_no_pages_where_the_owner_wants_none():
+    site = assemble(Config(pages=Pages(on_this_day=False)), [entry("a", date="2015-02-14")])
+    pages = {page.address: page for page in dates(site)}
+    assert not [address for address in pages if address.startswith("/on-this-day/")]
+    assert pages["/dates/"].view.any_year == pages["/2015/02/14/"].view.any_year == ""
