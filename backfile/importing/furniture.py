@@ -192,12 +192,12 @@ def find_head(galley: Galley) -> Iterator[Mark]:
 
     Where nothing is prose there is no story to stand before: it may be a poem, a list, a notice.
     """
-    title, lead = galley.place(Label.TITLE), galley.lead
+    title, lead, close = galley.place(Label.TITLE), galley.lead, galley.close
     for at in galley.open:
         words = galley.blocks[at].words
         if at < title and not galley.prose[at]:
             yield Mark(at, Label.FURNITURE, "a short line before the headline")
-        elif 0 <= title <= at < lead <= galley.close and is_label(words, LABEL):
+        elif 0 <= title <= at < lead <= close and is_label(words, LABEL):
             yield Mark(at, Label.FURNITURE, "a short line between the headline and the story")
 
 
