@@ -68,8 +68,11 @@ def listed(seen: list[str], name: str, raw: bytes) -> File:
 
 
 def numbered(site: Site) -> list[Entry]:
-    """Put the documents in the order of their numbers: from the oldest; those of no single year come last."""
-    oldest_first = site.entries[::-1]
+    """Put the documents in the order of their numbers: from the oldest; those of no single year come last.
+
+    A text that search engines are asked to leave out is not found here either (docs/citing.md).
+    """
+    oldest_first = (entry for entry in site.entries[::-1] if not entry.noindex)
     return sorted(oldest_first, key=lambda entry: not entry.card.date.year)
 
 

@@ -58,6 +58,12 @@ def test_every_word_that_a_reader_sees_of_a_document_finds_it(archive: Archive):
     assert others == {"see", "the", "map", "millbrook", "afp", "broken", "wall", "lefevre"}
 
 
+def test_what_search_engines_shall_leave_out_is_not_found_here_either(archive: Archive):
+    archive.write("content/told.md", document("Told", "Everyone knows."))
+    archive.write("content/kept.md", document("Kept", "Nobody asks.", robots="noindex")).build()
+    assert head(archive)["documents"] == 1
+
+
 def test_a_word_that_a_text_uses_often_weighs_more(archive: Archive):
     archive.write("content/a.md", document("x", "Bread, bread and bread with salt."))
     words = dict(read(index(archive.build())["words/0.bin"], 1, LEVELS))
