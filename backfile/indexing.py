@@ -94,7 +94,10 @@ def narrowing_files(site: Site, entries: Sequence[Entry]) -> Iterator[File]:
     for number, entry in enumerate(entries):
         langs.setdefault(entry.card.lang, []).append(number)
     tags, sources, _ = (
-        {group.term.name: sorted(numbers[entry.path] for entry in group.entries) for group in registry.groups}
+        {
+            group.term.name: sorted(numbers[entry.path] for entry in group.entries if entry.path in numbers)
+            for group in registry.groups
+        }
         for registry in site.registries
     )
     for name, sets in (("tags", tags), ("sources", sources), ("languages", langs)):

@@ -71,10 +71,13 @@ def every_kind(archive: Archive, lang: str = "en") -> Archive:
 
 
 def kinds(archive: Archive) -> list[str]:
-    """Give the address of one page of each kind: addresses that differ in names and numbers alone are of one kind."""
+    """Give the address of one page of each kind: addresses that differ in names and numbers alone are of one kind.
+
+    A page that leads on to another is nobody's to read.
+    """
     found: dict[tuple[str, ...], str] = {}
-    for name in archive.files():
-        if name.endswith(".html"):
+    for name, raw in archive.files().items():
+        if name.endswith(".html") and b'http-equiv="refresh"' not in raw:
             first, *rest = name.split("/")
             kind = (re.sub(r"\d+", "0", first), *(part if part in ("page", "original") else "" for part in rest))
             found.setdefault(kind, name.removesuffix("index.html"))

@@ -60,7 +60,7 @@ def test_every_word_that_a_reader_sees_of_a_document_finds_it(archive: Archive):
 
 def test_what_search_engines_shall_leave_out_is_not_found_here_either(archive: Archive):
     archive.write("content/told.md", document("Told", "Everyone knows."))
-    archive.write("content/kept.md", document("Kept", "Nobody asks.", robots="noindex")).build()
+    archive.write("content/kept.md", document("Kept", "Nobody asks.", robots="noindex", tags="[Rivers]")).build()
     assert head(archive)["documents"] == 1
 
 
